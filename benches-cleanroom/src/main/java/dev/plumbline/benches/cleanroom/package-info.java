@@ -1,0 +1,2 @@
+/** The cleanroom suite. */
+package dev.plumbline.benches.cleanroom;

@@ -1,0 +1,2 @@
+/** A small framework for hermetic tests. */
+package dev.plumbline.cleanroom;

@@ -1,0 +1,2 @@
+/** The command: words and files in, exit code out. */
+package dev.plumbline.cli;

@@ -1,0 +1,34 @@
+package dev.plumbline.model;
+
+import dev.plumbline.unit.Direction;
+import dev.plumbline.unit.Unit;
+
+/**
+ * One measured quantity of a benchmark.
+ *
+ * @param name {@link #PRIMARY} for the benchmark's own score, else JMH's name of the secondary
+ *     metric without its leading dot ({@code gc.alloc.rate.norm}, {@code readers})
+ * @param unit what its values are measured in
+ * @param direction which way it gets better
+ * @param exact whether it is (nearly) the same in every fork, so that it is judged without
+ *     statistics
+ */
+public record Metric(String name, Unit unit, Direction direction, boolean exact) {
+
+  /** The name of a benchmark's own score. */
+  public static final String PRIMARY = "score";
+
+  /** Bytes allocated per operation, as JMH's {@code gc} profiler counts them. */
+  public static final String ALLOCATION = "gc.alloc.rate.norm";
+
+  /** A metric of a name and unit, with the direction and exactness usual for them. */
+  public static Metric of(String name, Unit unit) {
+    boolean exact = name.equals(ALLOCATION);
+    return new Metric(name, unit, unit.dimension().usualDirection(), exact);
+  }
+
+  /** Whether this is the benchmark's own score. */
+  public boolean primary() {
+    return name.equals(PRIMARY);
+  }
+}

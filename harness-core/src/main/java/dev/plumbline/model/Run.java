@@ -1,0 +1,18 @@
+package dev.plumbline.model;
+
+import java.util.List;
+
+/**
+ * Everything measured in one go on one environment. Ids are unique within a run.
+ *
+ * @param header where, when, on what
+ * @param results a result for each benchmark, in the order they were first measured
+ * @param notes doubts about the run as a whole
+ */
+public record Run(RunHeader header, List<BenchmarkResult> results, List<Note> notes) {
+  /** Copies the lists. */
+  public Run {
+    results = List.copyOf(results);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,2 @@
+/** Step 10: show what was decided. Renderers compute nothing and decide nothing. */
+package dev.plumbline.report;
