@@ -1,0 +1,117 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.jmh.Host;
+import dev.plumbline.jmh.Wire;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One host JVM beside a jar under test, with its folder and all processes below it. */
+final class HostProcess implements AutoCloseable {
+  private static final Duration END = Duration.ofSeconds(10);
+
+  private final Process process;
+  private final OutputStream requests;
+  private final Answers answers;
+  private final String token;
+  private final Path folder;
+
+  private HostProcess(Process process, String token, Path folder) {
+    this.process = process;
+    this.requests = process.getOutputStream();
+    this.answers = new Answers(process.getInputStream(), token);
+    this.token = token;
+    this.folder = folder;
+  }
+
+  /** Starts a host with the JVM this program runs on. */
+  static HostProcess start(JarUnderTest jar) throws MeasuringProblem {
+    Path folder = Folders.temporary();
+    String token = "plumbline-" + UUID.randomUUID();
+    try {
+      Path classes = Files.createDirectory(folder.resolve("classes"));
+      Path temporary = Files.createDirectory(folder.resolve("tmp"));
+      HostClasses.copyTo(classes);
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Jvm.current(),
+              "-cp",
+              classes + File.pathSeparator + jar.text(),
+              Host.class.getName(),
+              token,
+              temporary.toString(),
+              jar.text());
+      builder.redirectErrorStream(true);
+      // Inherited by every process below: they are found by it even when their parent is gone.
+      builder.environment().put(ProcessTree.VARIABLE, token);
+      return new HostProcess(builder.start(), token, folder);
+    } catch (IOException e) {
+      Folders.delete(folder);
+      throw new MeasuringProblem(
+          MeasuringProblem.FAILED, "the host JVM can't be started: " + e.getMessage());
+    }
+  }
+
+  /** Sends a request; a host that is gone shows in the missing answer. */
+  void ask(String... texts) {
+    try {
+      requests.write((Wire.line(texts) + "\n").getBytes(StandardCharsets.US_ASCII));
+      requests.flush();
+    } catch (IOException gone) {
+      // Told by the end of its answers.
+    }
+  }
+
+  /** The next answer, if one comes in time from a living host. */
+  Optional<List<String>> answer(Duration within) {
+    try {
+      return answers.next(within);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the host is gone. */
+  boolean ended() {
+    return answers.ended();
+  }
+
+  /** What the host printed last, apart from answers. */
+  String printed() {
+    return answers.rest();
+  }
+
+  /** A file for the results of a fork. */
+  Path resultFile() {
+    return folder.resolve("result.json");
+  }
+
+  /** Ends the processes below the host, the fork first of all; the host stays. */
+  void endForks() {
+    ProcessTree.end(process.toHandle().descendants().toList());
+    ProcessTree.endMarked(token, process.pid());
+  }
+
+  /** Ends the host and all below it, and deletes its folder. */
+  @Override
+  public void close() {
+    List<ProcessHandle> below = process.toHandle().descendants().toList();
+    process.destroyForcibly();
+    ProcessTree.end(below);
+    ProcessTree.endMarked(token, process.pid());
+    try {
+      process.waitFor(END.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Folders.delete(folder);
+  }
+}

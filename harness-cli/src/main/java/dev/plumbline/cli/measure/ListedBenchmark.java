@@ -1,0 +1,38 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.model.BenchmarkId;
+import java.time.Duration;
+
+/**
+ * A benchmark of a jar as it would be measured.
+ *
+ * @param id which benchmark
+ * @param warmups warm-up iterations of a fork
+ * @param warmup length of each; zero in single-shot mode unless it was set
+ * @param iterations measured iterations of a fork
+ * @param iteration length of each; zero in single-shot mode unless it was set
+ * @param warmupForks forks thrown away before the measured one
+ */
+public record ListedBenchmark(
+    BenchmarkId id,
+    int warmups,
+    Duration warmup,
+    int iterations,
+    Duration iteration,
+    int warmupForks) {
+  /** What a JVM's start and end add to a fork, roughly: seen on two shared cores. */
+  private static final Duration START = Duration.ofMillis(900);
+
+  /** What a fork's iterations take by plan, warm-up forks included, without starting a JVM. */
+  public Duration planned() {
+    return warmup
+        .multipliedBy(warmups)
+        .plus(iteration.multipliedBy(iterations))
+        .multipliedBy(1L + warmupForks);
+  }
+
+  /** How long one fork takes, as far as can be told before: the plan and the start of a JVM. */
+  public Duration expected() {
+    return planned().plus(START.multipliedBy(1L + warmupForks));
+  }
+}
