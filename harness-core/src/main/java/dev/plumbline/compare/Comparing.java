@@ -1,0 +1,121 @@
+package dev.plumbline.compare;
+
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.Comparability;
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Holds a run against the trials of a baseline, or against another run. */
+public final class Comparing {
+  private Comparing() {}
+
+  /**
+   * Pairs the results by benchmark id and estimates each pair's effect in the light of all others.
+   *
+   * @param baseTrials runs of the base, oldest first; empty when there is no baseline
+   * @param head the run to judge
+   * @param comparability of the newest base trial's environment and the head's
+   * @param scope which benchmarks the head was to measure: of the others that only the base has,
+   *     there is a count and no pair
+   * @param suiteLevel the suite-wide error level, in (0, 1), for example 0.01
+   * @return a pair for each metric that can be judged; never empty-handed: what could not be
+   *     compared is a pair or a note
+   * @throws IllegalArgumentException if {@code suiteLevel} is not in (0, 1)
+   */
+  public static Comparison compare(
+      List<Run> baseTrials,
+      Run head,
+      Comparability comparability,
+      Predicate<BenchmarkId> scope,
+      double suiteLevel) {
+    if (!(suiteLevel > 0 && suiteLevel < 1)) {
+      throw new IllegalArgumentException("suite level " + suiteLevel + " is not between 0 and 1");
+    }
+    Pairing pairing = Pairing.of(baseTrials, head, scope);
+    Omissions omissions = new Omissions(pairing.outOfScope());
+    Drafting drafting = new Drafting(omissions);
+    for (BenchmarkResult result : head.results()) {
+      if (drafting.notMeasured(result)) {
+        continue;
+      }
+      Pairing.Changed changed = pairing.changed().get(result.id());
+      List<BenchmarkResult> base = pairing.both().get(result.id());
+      if (changed != null) {
+        drafting.changed(result, changed);
+      } else if (base != null) {
+        drafting.both(base, result);
+      } else {
+        drafting.onlyHead(result, List.of());
+      }
+    }
+    pairing.onlyBase().forEach(drafting::onlyBase);
+    List<Note> notes = notes(baseTrials, head, comparability, pairing);
+    notes.addAll(omissions.notes());
+    return new Comparison(
+        baseTrials.stream().map(Run::header).toList(),
+        head.header(),
+        comparability,
+        suiteLevel,
+        Finishing.finish(drafting.drafts(), suiteLevel),
+        notes);
+  }
+
+  private static List<Note> notes(
+      List<Run> baseTrials, Run head, Comparability comparability, Pairing pairing) {
+    List<Note> notes = new ArrayList<>();
+    String subject = head.header().source();
+    if (baseTrials.isEmpty()) {
+      notes.add(new Note(NoteCode.NO_BASELINE, subject, "there is nothing to compare with"));
+    } else if (pairing.both().isEmpty() && pairing.changed().isEmpty()) {
+      notes.add(
+          new Note(
+              NoteCode.NOTHING_IN_COMMON,
+              subject,
+              "no benchmark of the head's "
+                  + head.results().size()
+                  + " is among those of "
+                  + baseTrials.get(baseTrials.size() - 1).header().source()));
+    }
+    if (baseTrials.size() == 1 && baseTrials.get(0).header().blessing().isPresent()) {
+      notes.add(
+          new Note(
+              NoteCode.ONE_TRIAL,
+              baseTrials.get(0).header().source(),
+              "the baseline has one trial, so how far this machine drifts from day to day is not"
+                  + " in the intervals"));
+    }
+    environment(notes, baseTrials, head, comparability);
+    for (Run trial : baseTrials) {
+      trial.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+    }
+    head.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+    return notes;
+  }
+
+  private static void environment(
+      List<Note> notes, List<Run> baseTrials, Run head, Comparability comparability) {
+    String subject = head.header().source();
+    String differences = String.join("; ", comparability.differences());
+    switch (comparability.level()) {
+      case DRIFTED -> notes.add(new Note(NoteCode.ENVIRONMENT_DRIFTED, subject, differences));
+      case DIFFERENT -> notes.add(new Note(NoteCode.ENVIRONMENT_DIFFERENT, subject, differences));
+      case SAME -> {
+        boolean unknown =
+            head.header().environment().facts().isEmpty()
+                || baseTrials.stream().anyMatch(t -> t.header().environment().facts().isEmpty());
+        if (unknown && !baseTrials.isEmpty()) {
+          notes.add(
+              new Note(
+                  NoteCode.ENVIRONMENT_UNKNOWN,
+                  subject,
+                  "a side does not say where it was measured"));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.plumbline.compare;
+
+import dev.plumbline.stats.BenjaminiHochberg;
+import dev.plumbline.stats.Contrast;
+import dev.plumbline.stats.LogRatio;
+import dev.plumbline.stats.Projection;
+import dev.plumbline.stats.SuitePriors;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Gives open drafts their intervals and p-values, now that the whole suite is known. */
+final class Finishing {
+  /** Confidence level of each benchmark's own interval. */
+  static final double LEVEL = 0.99;
+
+  /** The band that detectable changes and needed forks are reckoned with. */
+  static final double BAND = 0.05;
+
+  private Finishing() {}
+
+  /** The finished pairs, in the order of the drafts. */
+  static List<Pair> finish(List<Draft> drafts, double suiteLevel) {
+    LogRatio[] ratios = estimates(drafts);
+    int[] family = new int[drafts.size()];
+    int size = 0;
+    for (int index = 0; index < ratios.length; index++) {
+      if (ratios[index] != null) {
+        family[size++] = index;
+      }
+    }
+    double[] pValues = new double[size];
+    for (int member = 0; member < size; member++) {
+      pValues[member] = ratios[family[member]].pValue();
+    }
+    double[] adjusted = BenjaminiHochberg.adjust(pValues);
+    Projection projection = new Projection(LEVEL, Math.log1p(BAND), suiteLevel / Math.max(1, size));
+    List<Pair> pairs = new ArrayList<>(drafts.size());
+    int member = 0;
+    for (int index = 0; index < ratios.length; index++) {
+      Draft draft = drafts.get(index);
+      if (draft instanceof Draft.Done done) {
+        pairs.add(done.pair());
+      } else if (draft instanceof Draft.Open open) {
+        if (ratios[index] == null) {
+          pairs.add(OpenPair.finish(open, withoutInterval(open.contrast())));
+        } else {
+          Pair.Estimate estimate =
+              estimate(
+                  open.contrast(), ratios[index], pValues[member], adjusted[member], projection);
+          pairs.add(OpenPair.finish(open, estimate));
+          member++;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * An estimate for each draft that can have an interval, null for the others. Each metric has
+   * priors of its own: tail quantiles scatter more than means.
+   */
+  private static LogRatio[] estimates(List<Draft> drafts) {
+    Map<String, List<Integer>> byMetric = new LinkedHashMap<>();
+    for (int index = 0; index < drafts.size(); index++) {
+      if (drafts.get(index) instanceof Draft.Open open && open.contrast().hasInterval()) {
+        byMetric.computeIfAbsent(open.metric().name(), name -> new ArrayList<>()).add(index);
+      }
+    }
+    LogRatio[] ratios = new LogRatio[drafts.size()];
+    for (List<Integer> indices : byMetric.values()) {
+      List<Contrast> contrasts =
+          indices.stream().map(index -> ((Draft.Open) drafts.get(index)).contrast()).toList();
+      List<LogRatio> estimates = SuitePriors.estimate(contrasts);
+      for (int member = 0; member < estimates.size(); member++) {
+        ratios[indices.get(member)] = estimates.get(member);
+      }
+    }
+    return ratios;
+  }
+
+  private static Pair.Estimate estimate(
+      Contrast contrast, LogRatio ratio, double pValue, double adjusted, Projection projection) {
+    double half = ratio.halfWidth(LEVEL);
+    Effect effect =
+        new Effect(
+            LogRatio.fraction(ratio.value()),
+            LogRatio.fraction(ratio.value() - half),
+            LogRatio.fraction(ratio.value() + half),
+            LEVEL);
+    double detectable = LogRatio.fraction(projection.detectable(ratio));
+    return new Pair.Estimate(
+        effect,
+        pValue,
+        adjusted,
+        Double.isFinite(detectable) ? OptionalDouble.of(detectable) : OptionalDouble.empty(),
+        projection.forksNeeded(ratio, contrast));
+  }
+
+  private static Pair.Estimate withoutInterval(Contrast contrast) {
+    return new Pair.Estimate(
+        new Effect(
+            LogRatio.fraction(contrast.difference()),
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            LEVEL),
+        1,
+        1,
+        OptionalDouble.empty(),
+        OptionalInt.empty());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plumbline.compare;
+
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.stats.ForkGroups;
+import dev.plumbline.stats.ForkSide;
+import dev.plumbline.unit.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Makes the pair of an open draft: both sides in short, and the doubts its forks raise. */
+final class OpenPair {
+  /** Fewer forks on a side than this are few. */
+  private static final int FEW_FORKS = 3;
+
+  /** A standard deviation between forks above this share of the value is high. */
+  private static final double HIGH_SPREAD = 0.10;
+
+  private OpenPair() {}
+
+  static Pair finish(Draft.Open open, Pair.Estimate estimate) {
+    List<Note> notes = new ArrayList<>(open.notes());
+    ForkSide base = open.contrast().base();
+    ForkSide head = open.contrast().head();
+    String subject = open.id().text();
+    if (open.base().forks() < FEW_FORKS || open.head().forks() < FEW_FORKS) {
+      notes.add(
+          new Note(
+              NoteCode.FEW_FORKS,
+              subject,
+              open.base().forks() + " forks in the base, " + open.head().forks() + " in the head"));
+    }
+    disturbed(notes, subject, "base", base);
+    disturbed(notes, subject, "head", head);
+    boolean inverted = open.metric().direction() == Direction.HIGHER_IS_BETTER;
+    groups(notes, subject, "base", open.base().logCosts(inverted));
+    groups(notes, subject, "head", open.head().logCosts(inverted));
+    highSpread(notes, subject, "base", base);
+    highSpread(notes, subject, "head", head);
+    return new Pair.Compared(
+        open.id(),
+        open.metric(),
+        side(open.base(), base, inverted),
+        side(open.head(), head, inverted),
+        Optional.of(estimate),
+        List.copyOf(notes));
+  }
+
+  private static SideSummary side(SideSample sample, ForkSide side, boolean inverted) {
+    double value = Math.exp(inverted ? -side.location() : side.location());
+    return sample.withValue(value, spread(side));
+  }
+
+  private static OptionalDouble spread(ForkSide side) {
+    return side.degrees() > 0
+        ? OptionalDouble.of(Math.sqrt(side.variance()))
+        : OptionalDouble.empty();
+  }
+
+  private static void disturbed(List<Note> notes, String subject, String name, ForkSide side) {
+    if (side.disturbed() > 0) {
+      notes.add(
+          new Note(
+              NoteCode.DISTURBED_FORK,
+              subject,
+              String.format(
+                  Locale.ROOT,
+                  "%d of %d forks of the %s far slower than the others; kept out of the estimate",
+                  side.disturbed(),
+                  side.disturbed() + side.forks(),
+                  name)));
+    }
+  }
+
+  private static void groups(List<Note> notes, String subject, String name, List<double[]> trials) {
+    for (double[] trial : trials) {
+      Optional<ForkGroups> groups = ForkGroups.find(trial);
+      if (groups.isPresent()) {
+        notes.add(
+            new Note(
+                NoteCode.SEVERAL_GROUPS,
+                subject,
+                String.format(
+                    Locale.ROOT,
+                    "forks of the %s fall in groups of %d and %d, %.1f %% apart",
+                    name,
+                    groups.get().lower(),
+                    groups.get().upper(),
+                    100 * Math.expm1(groups.get().distance()))));
+        return;
+      }
+    }
+  }
+
+  private static void highSpread(List<Note> notes, String subject, String name, ForkSide side) {
+    double spread = Math.sqrt(side.variance());
+    if (side.degrees() > 0 && spread > HIGH_SPREAD) {
+      notes.add(
+          new Note(
+              NoteCode.HIGH_SPREAD,
+              subject,
+              String.format(Locale.ROOT, "forks of the %s spread by %.0f %%", name, 100 * spread)));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.stats;
+
+import java.util.OptionalInt;
+
+/**
+ * What a pair of samples could have found, and what it would take to settle it, judged by a band
+ * around no change and by a p-value that the suite asks for.
+ *
+ * @param level confidence level of the interval that must clear the band, in (0, 1)
+ * @param band edge of the band as a log ratio, over 0
+ * @param pLevel the p-value a change must reach to count in its suite, in (0, 1)
+ */
+public record Projection(double level, double band, double pLevel) {
+  /** The chance a change of the detectable size is to be found with. */
+  public static final double POWER = 0.8;
+
+  /** No more forks than this are looked at; as an answer it means "so many or more". */
+  public static final int MOST_FORKS = 100;
+
+  /**
+   * The log ratio of the smallest worsening that would be found with a chance of {@link #POWER}:
+   * band + (t(level) + t(power))·standard error, or what the p-value needs if that is more.
+   */
+  public double detectable(LogRatio estimate) {
+    double power = StudentT.quantile(POWER, estimate.degrees());
+    double pastBand = band + estimate.halfWidth(level);
+    double significant =
+        StudentT.quantile(1 - pLevel / 2, estimate.degrees()) * estimate.standardError();
+    return Math.max(pastBand, significant) + power * estimate.standardError();
+  }
+
+  /**
+   * Forks a side that should settle an open estimate if neither the estimate nor the spread
+   * changed: the interval then no longer crosses an edge of the band.
+   *
+   * @return empty when the estimate is settled already, or when the spread between trials alone
+   *     keeps it open; {@link #MOST_FORKS} stands for so many or more
+   */
+  public OptionalInt forksNeeded(LogRatio estimate, Contrast contrast) {
+    double distance = Math.abs(estimate.value());
+    if (settled(distance, estimate.halfWidth(level))) {
+      return OptionalInt.empty();
+    }
+    double error = estimate.standardError();
+    double forkPart =
+        (error * error - estimate.drift()) / (contrast.base().factor() + contrast.head().factor());
+    double priorDegrees = Math.max(0, estimate.degrees() - contrast.degrees());
+    int low = Math.min(contrast.base().forks(), contrast.head().forks());
+    int high = MOST_FORKS;
+    while (low + 1 < high) {
+      int middle = (low + high) >>> 1;
+      double projected = Math.sqrt(2 * forkPart / middle + estimate.drift());
+      double degrees = 2.0 * middle - 2 + priorDegrees;
+      double halfWidth = StudentT.quantile(1 - (1 - level) / 2, degrees) * projected;
+      if (settled(distance, halfWidth)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high >= MOST_FORKS && estimate.drift() > 0 ? OptionalInt.empty() : OptionalInt.of(high);
+  }
+
+  private boolean settled(double distance, double halfWidth) {
+    return distance + halfWidth < band || distance - halfWidth > band;
+  }
+}
