@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param name the budget's name in the policy
  * @param id the benchmark it was held against; empty when none matched
- * @param metric the metric; empty when none matched
+ * @param metric the metric; empty when none matched or nothing of it was measured
  * @param target in the base unit of the metric
  * @param critical in the base unit; empty when only a target is set
  * @param measured location over the head's forks in the base unit; empty for {@link State#NO_DATA}
@@ -40,7 +40,7 @@ public record BudgetJudgement(
     WARN,
     /** Over the target, or over critical. */
     FAIL,
-    /** The benchmark was skipped or not part of this run. */
+    /** Skipped, failed, not part of this run, or measured in another kind of unit. */
     NO_DATA;
 
     /** The words for reports and files: {@code no data}. */

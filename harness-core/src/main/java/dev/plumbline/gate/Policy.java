@@ -1,11 +1,14 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.model.BenchmarkId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules of judging, as data, echoed in every report.
@@ -25,6 +28,12 @@ import java.util.Set;
  * @param suites suite name to patterns of its benchmarks
  * @param categories category name to patterns of its benchmarks
  * @param claims other people's figures to show beside ours, by pattern
+ * @param exact the band of exact metrics, such as bytes per operation
+ * @param noBaseline what it means for the outcome that there is no baseline
+ * @param minimumForks forks that both sides need before a verdict is given, at least 1
+ * @param maximumSpread spread between forks, as a fraction of the value, beyond which no verdict is
+ *     given; empty when there is no such limit
+ * @param places where each pattern of the policy was written; empty for a built-in policy
  */
 public record Policy(
     String source,
@@ -41,7 +50,12 @@ public record Policy(
     List<Derived> derived,
     Map<String, List<String>> suites,
     Map<String, List<String>> categories,
-    List<Claim> claims) {
+    List<Claim> claims,
+    ExactBand exact,
+    NoBaselineMeans noBaseline,
+    int minimumForks,
+    OptionalDouble maximumSpread,
+    List<RulePlace> places) {
 
   /**
    * The ladder of sizes, as fractions.
@@ -55,7 +69,15 @@ public record Policy(
   public record Bands(
       double notice, double warning, double critical, OptionalDouble blocker, double improvement) {}
 
-  /** A ladder of its own for benchmarks that match a glob. */
+  /**
+   * The band of exact metrics: a change counts when it is beyond both.
+   *
+   * @param fraction share of the base value, at least 0
+   * @param bytes absolute change in bytes, for metrics measured in bytes; at least 0
+   */
+  public record ExactBand(double fraction, double bytes) {}
+
+  /** A ladder of its own for benchmarks that match a pattern. */
   public record BandOverride(String pattern, Optional<Bands> bands, Optional<Severity> failOn) {}
 
   /**
@@ -74,11 +96,19 @@ public record Policy(
     FAIL
   }
 
+  /** What a run without a baseline means for the outcome. */
+  public enum NoBaselineMeans {
+    /** The outcome is "cannot judge". */
+    CANNOT_JUDGE,
+    /** It passes, if its budgets do. */
+    PASS
+  }
+
   /**
    * An absolute target.
    *
    * @param name its key in the file
-   * @param pattern glob on the benchmark's full name, or on its {@link BenchmarkId#text()}
+   * @param pattern which benchmarks: see {@link BenchmarkPattern}
    * @param metric name of the metric; {@code score} unless it says otherwise
    * @param unitText the unit it was written in
    * @param target in base units
@@ -92,7 +122,7 @@ public record Policy(
       double target,
       OptionalDouble critical) {}
 
-  /** An overhead or speed-up to show: globs on {@link BenchmarkId#text()}. */
+  /** An overhead or speed-up to show, by two patterns: see {@link BenchmarkPattern}. */
   public record Derived(String name, DerivedResult.Kind kind, String of, String against) {}
 
   /** Somebody else's figure: shown, never judged. */
@@ -105,13 +135,46 @@ public record Policy(
     budgets = List.copyOf(budgets);
     waivers = List.copyOf(waivers);
     derived = List.copyOf(derived);
-    suites = Map.copyOf(suites);
-    categories = Map.copyOf(categories);
+    suites = inOrder(suites);
+    categories = inOrder(categories);
     claims = List.copyOf(claims);
+    places = List.copyOf(places);
+  }
+
+  /** The same policy, except that a run without a baseline passes if its budgets do. */
+  public Policy allowingNoBaseline() {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.noBaseline = NoBaselineMeans.PASS;
+    return draft.policy();
+  }
+
+  private static Map<String, List<String>> inOrder(Map<String, List<String>> groups) {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    groups.forEach((name, patterns) -> copy.put(name, List.copyOf(patterns)));
+    return Collections.unmodifiableMap(copy);
   }
 
   /** The names of all suites. */
   public Set<String> suiteNames() {
     return suites.keySet();
+  }
+
+  /** The first suite that a benchmark belongs to; empty when it belongs to none. */
+  public Optional<String> suiteOf(BenchmarkId id) {
+    return groupsOf(suites, id).findFirst();
+  }
+
+  /** The categories of a benchmark, in the order of the file: declared, never guessed. */
+  public List<String> categoriesOf(BenchmarkId id) {
+    return groupsOf(categories, id).toList();
+  }
+
+  private static Stream<String> groupsOf(Map<String, List<String>> groups, BenchmarkId id) {
+    return groups.entrySet().stream()
+        .filter(
+            group ->
+                group.getValue().stream()
+                    .anyMatch(pattern -> BenchmarkPattern.matches(pattern, id)))
+        .map(Map.Entry::getKey);
   }
 }

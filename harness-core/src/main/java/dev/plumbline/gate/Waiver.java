@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Leave to be slower for a while. An expired waiver fails the gate.
  *
- * @param pattern benchmarks it covers: a glob on the full name, {@code *} for any characters
+ * @param pattern benchmarks it covers: see {@link BenchmarkPattern}
  * @param reason why
  * @param owner who answers for it
  * @param expires the last day it holds

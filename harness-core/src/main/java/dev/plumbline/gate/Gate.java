@@ -1,0 +1,97 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.compare.Comparison;
+import dev.plumbline.compare.Pair;
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Run;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides: a verdict for each pair, a state for each budget, one outcome for all. */
+public final class Gate {
+  private Gate() {}
+
+  /**
+   * Judges a comparison by a policy.
+   *
+   * @param comparison what was compared; without a base, only budgets are judged
+   * @param head the run that was compared, for what the policy derives from it alone
+   * @param policy the rules
+   * @param today the day on which waivers are held to
+   */
+  public static Decision decide(Comparison comparison, Run head, Policy policy, LocalDate today) {
+    Ladder ladder = new Ladder(policy);
+    PairRule rule =
+        new PairRule(policy, ladder, comparison.comparability(), comparison.suiteLevel());
+    WaiverBook waivers = new WaiverBook(policy.waivers(), today);
+    List<Ruling> rulings = comparison.pairs().stream().map(rule::judge).toList();
+    List<Judgement> judgements = new ArrayList<>();
+    for (int i = 0; i < rulings.size(); i++) {
+      judgements.add(judgement(comparison.pairs().get(i), rulings.get(i), policy, ladder, waivers));
+    }
+    List<BudgetJudgement> budgets = BudgetRule.judge(policy.budgets(), comparison.pairs());
+    List<Note> notes = new ArrayList<>(comparison.notes());
+    Set<BenchmarkId> ids =
+        comparison.pairs().stream().map(Pair::id).collect(Collectors.toUnmodifiableSet());
+    notes.addAll(waivers.unused(ids));
+    OutcomeRule outcome =
+        new OutcomeRule(comparison, policy, rulings, judgements, budgets, waivers.expired());
+    return new Decision(
+        outcome.outcome(),
+        outcome.reasons(),
+        policy,
+        comparison,
+        judgements,
+        budgets,
+        List.of(),
+        notes);
+  }
+
+  private static Judgement judgement(
+      Pair pair, Ruling ruling, Policy policy, Ladder ladder, WaiverBook waivers) {
+    boolean fails =
+        switch (ruling.verdict()) {
+          case FAILED -> true;
+          case MISSING -> policy.missingFails() && missed((Pair.OnlyBase) pair);
+          case REGRESSED ->
+              ruling.severity().orElseThrow().compareTo(ladder.failOn(pair.id())) >= 0;
+          case INCONCLUSIVE ->
+              ruling.weight() == Ruling.Weight.GATED
+                  && policy.inconclusive() == Policy.InconclusiveMeans.FAIL;
+          default -> false;
+        };
+    Optional<Waiver> waiver =
+        fails && ruling.verdict() == Verdict.REGRESSED
+            ? waivers.waive(pair.id())
+            : Optional.empty();
+    List<Note> notes = new ArrayList<>(pair.notes());
+    for (Note note : ruling.notes()) {
+      if (!notes.contains(note)) {
+        notes.add(note);
+      }
+    }
+    if (ruling.weight() == Ruling.Weight.SHOWN
+        && notes.stream().noneMatch(note -> note.code() == NoteCode.UNKNOWN_DIRECTION)) {
+      notes.add(new Note(NoteCode.UNKNOWN_DIRECTION, pair.id().text(), ruling.rule()));
+    }
+    return new Judgement(
+        pair,
+        ruling.verdict(),
+        ruling.severity(),
+        ruling.rule(),
+        waiver,
+        fails && waiver.isEmpty(),
+        notes);
+  }
+
+  /** A benchmark that vanished is missed; of its other metrics only those that are gated. */
+  private static boolean missed(Pair.OnlyBase pair) {
+    return pair.metric().primary() || PairRule.gated(pair.metric());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.compare.Pair;
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.unit.Dimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Chooses the bands that hold for a pair, and the severity of a size within them. */
+final class Ladder {
+  private final Policy policy;
+
+  Ladder(Policy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * The bands of a pair: those of the last override that matches and has bands, else those of its
+   * size, else the general ones.
+   */
+  Policy.Bands bands(Pair.Compared pair) {
+    Policy.Bands bands = null;
+    for (Policy.BandOverride override : policy.overrides()) {
+      if (override.bands().isPresent() && BenchmarkPattern.matches(override.pattern(), pair.id())) {
+        bands = override.bands().get();
+      }
+    }
+    if (bands != null) {
+      return bands;
+    }
+    OptionalDouble seconds = secondsPerOperation(pair);
+    return seconds.isEmpty() ? policy.bands() : bySize(seconds.getAsDouble());
+  }
+
+  private Policy.Bands bySize(double seconds) {
+    for (Policy.Tolerance tolerance : policy.tolerances()) {
+      if (seconds < tolerance.upTo()) {
+        Policy.Bands usual = policy.bands();
+        double band = tolerance.band();
+        double warning = Math.max(band, usual.warning());
+        double critical = Math.max(warning, usual.critical());
+        return new Policy.Bands(band, warning, critical, usual.blocker(), band);
+      }
+    }
+    return policy.bands();
+  }
+
+  private static OptionalDouble secondsPerOperation(Pair.Compared pair) {
+    double value = pair.base().value();
+    Dimension dimension = pair.metric().unit().dimension();
+    if (!(value > 0)) {
+      return OptionalDouble.empty();
+    }
+    return switch (dimension) {
+      case TIME_PER_OPERATION, TIME -> OptionalDouble.of(value);
+      case OPERATIONS_PER_TIME -> OptionalDouble.of(1 / value);
+      default -> OptionalDouble.empty();
+    };
+  }
+
+  /** The least severity that fails the gate for a benchmark: the last override that sets one. */
+  Severity failOn(BenchmarkId id) {
+    List<Policy.BandOverride> overrides = policy.overrides();
+    for (int i = overrides.size() - 1; i >= 0; i--) {
+      Optional<Severity> failOn = overrides.get(i).failOn();
+      if (failOn.isPresent() && BenchmarkPattern.matches(overrides.get(i).pattern(), id)) {
+        return failOn.get();
+      }
+    }
+    return policy.failOn();
+  }
+
+  /** The severity of a proven regression: strictly beyond a rung to be on it. */
+  static Severity severity(Policy.Bands bands, double point) {
+    if (bands.blocker().isPresent() && point > bands.blocker().getAsDouble()) {
+      return Severity.BLOCKER;
+    }
+    if (point > bands.critical()) {
+      return Severity.CRITICAL;
+    }
+    return point > bands.warning() ? Severity.WARNING : Severity.NOTICE;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.plumbline.gate;
+
+import dev.plumbline.compare.Comparison;
+import dev.plumbline.compare.Pair;
+import dev.plumbline.model.Comparability;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One outcome from everything judged, with its reasons: the weightiest first. */
+final class OutcomeRule {
+  /** Reasons of one kind that are spelled out; the rest are counted. */
+  private static final int SPELLED_OUT = 20;
+
+  private final List<String> measuringFailed = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
+  private final List<String> cannotJudge = new ArrayList<>();
+
+  OutcomeRule(
+      Comparison comparison,
+      Policy policy,
+      List<Ruling> rulings,
+      List<Judgement> judgements,
+      List<BudgetJudgement> budgets,
+      List<String> expiredWaivers) {
+    for (int i = 0; i < judgements.size(); i++) {
+      sort(judgements.get(i), rulings.get(i), policy);
+    }
+    for (BudgetJudgement budget : budgets) {
+      sort(budget);
+    }
+    failed.addAll(expiredWaivers);
+    whole(comparison, policy);
+  }
+
+  private void sort(Judgement judgement, Ruling ruling, Policy policy) {
+    String line = name(judgement.pair()) + ": " + judgement.rule();
+    if (judgement.verdict() == Verdict.FAILED) {
+      measuringFailed.add("failed " + line);
+    } else if (judgement.fails()) {
+      String severity = judgement.severity().map(found -> " (" + found.word() + ")").orElse("");
+      failed.add(judgement.verdict().words() + severity + " " + line);
+    } else if (ruling.weight() == Ruling.Weight.CANNOT_JUDGE) {
+      cannotJudge.add(judgement.verdict().words() + " " + line);
+    } else if (judgement.verdict() == Verdict.INCONCLUSIVE
+        && ruling.weight() == Ruling.Weight.GATED
+        && policy.inconclusive() == Policy.InconclusiveMeans.CANNOT_JUDGE) {
+      cannotJudge.add("inconclusive " + line);
+    }
+  }
+
+  private void sort(BudgetJudgement budget) {
+    String line =
+        "budget "
+            + budget.name()
+            + budget.id().map(id -> " of " + id.text()).orElse("")
+            + ": "
+            + budget.rule();
+    if (budget.fails()) {
+      failed.add(line);
+    } else if (BudgetRule.unheld(budget)) {
+      cannotJudge.add(line);
+    }
+  }
+
+  private void whole(Comparison comparison, Policy policy) {
+    if (comparison.pairs().isEmpty()) {
+      cannotJudge.add("nothing was measured: no benchmark matched");
+    } else if (comparison.pairs().stream().allMatch(OutcomeRule::skipped)) {
+      cannotJudge.add("nothing was measured: every benchmark was skipped");
+    } else if (withoutBaseline(comparison)) {
+      if (policy.noBaseline() == Policy.NoBaselineMeans.CANNOT_JUDGE) {
+        cannotJudge.add("there is no baseline to judge against" + seen(comparison));
+      }
+    } else if (comparison.comparability().level() == Comparability.Level.DIFFERENT) {
+      cannotJudge.add(
+          "the environments differ: "
+              + String.join("; ", comparison.comparability().differences()));
+    } else if (nothingInCommon(comparison)) {
+      cannotJudge.add("the baseline and this run have no benchmark in common");
+    }
+    comparison.notes().stream()
+        .filter(note -> note.code() == NoteCode.NOT_STEADY)
+        .forEach(note -> cannotJudge.add("the machine is not steady: " + note.seen()));
+  }
+
+  private static boolean skipped(Pair pair) {
+    return pair instanceof Pair.NotMeasured lost && lost.state() == ForkState.SKIPPED;
+  }
+
+  private static boolean withoutBaseline(Comparison comparison) {
+    return comparison.base().isEmpty()
+        || comparison.notes().stream().anyMatch(note -> note.code() == NoteCode.NO_BASELINE);
+  }
+
+  private static String seen(Comparison comparison) {
+    return comparison.notes().stream()
+        .filter(note -> note.code() == NoteCode.NO_BASELINE && !note.seen().isEmpty())
+        .findFirst()
+        .map(Note::seen)
+        .map(seen -> ": " + seen)
+        .orElse("");
+  }
+
+  private static boolean nothingInCommon(Comparison comparison) {
+    return comparison.pairs().stream()
+        .allMatch(pair -> pair instanceof Pair.OnlyHead || pair instanceof Pair.OnlyBase);
+  }
+
+  Outcome outcome() {
+    if (!measuringFailed.isEmpty()) {
+      return Outcome.MEASURING_FAILED;
+    }
+    if (!failed.isEmpty()) {
+      return Outcome.FAILED;
+    }
+    return cannotJudge.isEmpty() ? Outcome.PASSED : Outcome.CANNOT_JUDGE;
+  }
+
+  /** Empty when the outcome is "passed". */
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    for (List<String> kind : List.of(measuringFailed, failed, cannotJudge)) {
+      List<String> distinct = kind.stream().distinct().toList();
+      reasons.addAll(distinct.subList(0, Math.min(SPELLED_OUT, distinct.size())));
+      if (distinct.size() > SPELLED_OUT) {
+        reasons.add("and " + (distinct.size() - SPELLED_OUT) + " more like these");
+      }
+    }
+    return reasons;
+  }
+
+  /** The benchmark, and the metric unless it is the benchmark's own score. */
+  private static String name(Pair pair) {
+    String metric = Metric.PRIMARY;
+    if (pair instanceof Pair.Compared compared) {
+      metric = compared.metric().name();
+    } else if (pair instanceof Pair.OnlyHead onlyHead) {
+      metric = onlyHead.metric().name();
+    } else if (pair instanceof Pair.OnlyBase onlyBase) {
+      metric = onlyBase.metric().name();
+    }
+    return metric.equals(Metric.PRIMARY) ? pair.id().text() : pair.id().text() + " " + metric;
+  }
+}
