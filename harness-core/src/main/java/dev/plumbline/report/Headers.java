@@ -1,0 +1,91 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Decision;
+import dev.plumbline.model.EnvironmentFact;
+import dev.plumbline.model.RunHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who was held against whom, in words. */
+final class Headers {
+  private Headers() {}
+
+  /** One run in a line: file, blessing, commit, time. */
+  static String run(RunHeader header) {
+    List<String> parts = new ArrayList<>();
+    parts.add(header.source());
+    header.blessing().ifPresent(blessing -> parts.add("baseline " + blessing.name()));
+    header
+        .commit()
+        .ifPresent(
+            commit ->
+                parts.add(
+                    "commit "
+                        + (commit.length() > 12 ? commit.substring(0, 12) : commit)
+                        + (header.dirty().orElse(false) ? " with uncommitted changes" : "")));
+    header.started().ifPresent(started -> parts.add(started.toString()));
+    return CleanText.oneLine(String.join(", ", parts));
+  }
+
+  /** The newest base trial, if there is a baseline. */
+  static Optional<RunHeader> newestBase(Decision decision) {
+    List<RunHeader> base = decision.comparison().base();
+    return base.isEmpty() ? Optional.empty() : Optional.of(base.get(base.size() - 1));
+  }
+
+  /** Whether there was nothing to hold the head against. */
+  static boolean noBaseline(Decision decision) {
+    return decision.comparison().base().isEmpty();
+  }
+
+  /** All known facts of an environment, each a label and a clean text. */
+  static List<Map.Entry<String, String>> facts(RunHeader header) {
+    List<Map.Entry<String, String>> facts = new ArrayList<>();
+    header
+        .environment()
+        .facts()
+        .forEach((fact, text) -> facts.add(Map.entry(fact.label(), fact(fact, text))));
+    return facts;
+  }
+
+  /** A fact for people: memory in GiB, everything else as it is. */
+  static String fact(EnvironmentFact fact, String text) {
+    boolean memory =
+        fact == EnvironmentFact.MEMORY || fact == EnvironmentFact.CONTAINER_MEMORY_LIMIT;
+    if (memory && text.matches("[0-9]{1,18}")) {
+      return dev.plumbline.unit.Scale.text(
+          Double.parseDouble(text), dev.plumbline.unit.Unit.parse("B"));
+    }
+    return CleanText.oneLine(text);
+  }
+
+  /** An environment in a line: the facts that people ask for first. */
+  static String environment(RunHeader header) {
+    List<String> parts = new ArrayList<>();
+    for (EnvironmentFact fact :
+        List.of(
+            EnvironmentFact.CPU_MODEL,
+            EnvironmentFact.LOGICAL_CORES,
+            EnvironmentFact.MEMORY,
+            EnvironmentFact.OPERATING_SYSTEM,
+            EnvironmentFact.JVM_NAME,
+            EnvironmentFact.JVM_VERSION,
+            EnvironmentFact.COLLECTOR,
+            EnvironmentFact.JMH_VERSION)) {
+      header
+          .environment()
+          .fact(fact)
+          .ifPresent(
+              text ->
+                  parts.add(
+                      switch (fact) {
+                        case LOGICAL_CORES -> CleanText.oneLine(text) + " cores";
+                        case JMH_VERSION -> "JMH " + CleanText.oneLine(text);
+                        default -> fact(fact, text);
+                      }));
+    }
+    return parts.isEmpty() ? "unknown" : String.join(", ", parts);
+  }
+}

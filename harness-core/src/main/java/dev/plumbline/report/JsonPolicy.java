@@ -1,0 +1,92 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.Policy;
+import dev.plumbline.gate.Severity;
+import dev.plumbline.gate.Waiver;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rules of judging, echoed in a JSON report. */
+final class JsonPolicy {
+  private JsonPolicy() {}
+
+  static void write(JsonValues json, Policy policy) throws IOException {
+    json.startObject();
+    json.text("source", policy.source());
+    json.text("preset", policy.preset());
+    json.objectField("bands");
+    bands(json, policy.bands());
+    json.list(
+        "overrides",
+        policy.overrides(),
+        override -> {
+          json.startObject();
+          json.text("pattern", override.pattern());
+          optionalBands(json, override.bands());
+          json.text("failOn", override.failOn().map(Severity::word));
+          json.endObject();
+        });
+    json.list(
+        "tolerances",
+        policy.tolerances(),
+        tolerance -> {
+          json.startObject();
+          json.number("upTo", tolerance.upTo());
+          json.number("band", tolerance.band());
+          json.endObject();
+        });
+    json.text("failOn", policy.failOn().word());
+    json.text(
+        "inconclusive", policy.inconclusive().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    json.flag("missingFails", policy.missingFails());
+    json.number("suiteLevel", policy.suiteLevel());
+    json.list("waivers", policy.waivers(), waiver -> write(json, waiver));
+    patterns(json, "suites", policy.suites());
+    patterns(json, "categories", policy.categories());
+    json.endObject();
+  }
+
+  private static void optionalBands(JsonValues json, Optional<Policy.Bands> bands)
+      throws IOException {
+    if (bands.isPresent()) {
+      json.objectField("bands");
+      bands(json, bands.get());
+    } else {
+      json.nothing("bands");
+    }
+  }
+
+  private static void bands(JsonValues json, Policy.Bands bands) throws IOException {
+    json.startObject();
+    json.number("notice", bands.notice());
+    json.number("warning", bands.warning());
+    json.number("critical", bands.critical());
+    json.number("blocker", bands.blocker());
+    json.number("improvement", bands.improvement());
+    json.endObject();
+  }
+
+  private static void patterns(JsonValues json, String name, Map<String, List<String>> patterns)
+      throws IOException {
+    json.objectField(name);
+    json.startObject();
+    // Sorted, so that the same policy always gives the same bytes.
+    for (Map.Entry<String, List<String>> entry : new TreeMap<>(patterns).entrySet()) {
+      json.texts(entry.getKey(), entry.getValue());
+    }
+    json.endObject();
+  }
+
+  static void write(JsonValues json, Waiver waiver) throws IOException {
+    json.startObject();
+    json.text("pattern", waiver.pattern());
+    json.text("reason", waiver.reason());
+    json.text("owner", waiver.owner());
+    json.text("expires", waiver.expires().toString());
+    json.endObject();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.plumbline.report;
+
+import dev.plumbline.compare.Pair;
+import dev.plumbline.gate.BudgetJudgement;
+import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.Judgement;
+import dev.plumbline.gate.Outcome;
+import dev.plumbline.gate.Verdict;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.RunHeader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A decision as GitHub Markdown, the most important first, at most {@value #LIMIT} characters so
+ * that it fits one comment. What does not fit is counted in the last line, by kind.
+ */
+public final class MarkdownReport {
+  /** Characters at most. */
+  public static final int LIMIT = 65_536;
+
+  /** Kept free for the line that says what was cut. */
+  private static final int RESERVE = 1_000;
+
+  private static final int TAIL_LINES = 20;
+  private static final int TAIL_WIDTH = 160;
+
+  private final Decision decision;
+  private final Names names;
+  private final List<Judgement> sorted;
+  private final Map<Importance.Group, List<Judgement>> groups;
+  private final Footnotes footnotes;
+  private final BoundedText page = new BoundedText(LIMIT);
+  private final Map<String, Integer> cut = new LinkedHashMap<>();
+
+  private MarkdownReport(Decision decision) {
+    this.decision = decision;
+    this.names = Names.of(decision);
+    this.sorted = Importance.sorted(decision);
+    this.groups = Importance.groups(sorted);
+    this.footnotes = Footnotes.of(sorted, decision);
+  }
+
+  /** Renders a decision. */
+  public static String render(Decision decision) {
+    return new MarkdownReport(decision).render();
+  }
+
+  private String render() {
+    outcome();
+    verdicts(false);
+    tails();
+    budgets();
+    derived();
+    notes();
+    environment();
+    verdicts(true);
+    cutLine();
+    return page.toString();
+  }
+
+  private void outcome() {
+    Outcome outcome = decision.outcome();
+    page.append(
+        "## Plumbline: " + outcome.words() + " (exit " + outcome.exitCode() + ")\n\n", RESERVE);
+    List<String> tally = Tally.verdicts(groups);
+    page.append(
+        tally.isEmpty() ? "Nothing was judged.\n" : String.join(", ", tally) + "\n", RESERVE);
+    List<String> budgets = Tally.budgets(decision);
+    if (!budgets.isEmpty()) {
+      page.append("\nBudgets: " + String.join(", ", budgets) + "\n", RESERVE);
+    }
+    if (Headers.noBaseline(decision)) {
+      page.append("\nNo baseline: values only, nothing to compare with.\n", RESERVE);
+    }
+    lines(
+        "",
+        decision.reasons().stream().map(reason -> "- " + MarkdownText.text(reason)).toList(),
+        "",
+        8_000,
+        "reasons");
+  }
+
+  private void verdicts(boolean quiet) {
+    List<Judgement> rows =
+        sorted.stream().filter(row -> quiet == MarkdownRows.quiet(row.verdict())).toList();
+    String heading = MarkdownRows.HEADING;
+    String ending = "";
+    if (quiet) {
+      heading = "<details><summary>Unchanged and skipped</summary>\n\n" + heading;
+      ending = "\n</details>\n";
+    }
+    MarkdownRows markdown = new MarkdownRows(names, footnotes);
+    lines(
+        heading, rows.stream().map(markdown::row).toList(), ending, quiet ? LIMIT : 30_000, "rows");
+  }
+
+  private void tails() {
+    List<String> tails = new ArrayList<>();
+    for (Judgement row : sorted) {
+      if (row.pair() instanceof Pair.NotMeasured failed && row.verdict() == Verdict.FAILED) {
+        List<String> tail = CleanText.lastLines(failed.outputTail(), TAIL_LINES, TAIL_WIDTH);
+        if (!tail.isEmpty()) {
+          tails.add(
+              "<details><summary>Last output of "
+                  + MarkdownText.code(names.of(row.id()))
+                  + "</summary>\n\n<pre>"
+                  + String.join("\n", tail.stream().map(MarkdownText::text).toList())
+                  + "</pre>\n</details>\n");
+        }
+      }
+    }
+    lines("", tails, "", 8_000, "outputs");
+  }
+
+  private void budgets() {
+    List<String> rows = new ArrayList<>();
+    for (BudgetJudgement budget : Wording.worstFirst(decision.budgets())) {
+      rows.add(
+          "| "
+              + (budget.state() == BudgetJudgement.State.FAIL ? "**fail**" : budget.state().words())
+              + " | "
+              + MarkdownText.code(budget.name())
+              + " | "
+              + MarkdownText.text(Wording.budget(budget, names))
+              + " |");
+    }
+    lines(
+        "### Budgets\n\n| state | budget | measured |\n|---|---|---|\n",
+        rows,
+        "",
+        6_000,
+        "budgets");
+  }
+
+  private void derived() {
+    lines(
+        "### Overheads and speed-ups\n\n",
+        decision.derived().stream()
+            .map(derived -> "- " + MarkdownText.text(Wording.derived(derived, names)))
+            .toList(),
+        "",
+        4_000,
+        "overheads and speed-ups");
+  }
+
+  private void notes() {
+    List<String> notes = new ArrayList<>();
+    for (Footnotes.Footnote footnote : footnotes.all()) {
+      notes.add(
+          "- \\["
+              + footnote.number()
+              + "\\] "
+              + MarkdownText.text(Wording.footnote(footnote))
+              + Wording.help(footnote).map(help -> ". Would help: " + help).orElse(""));
+    }
+    lines("### Notes\n\n", notes, "", 6_000, "notes");
+  }
+
+  private void environment() {
+    List<String> rows = new ArrayList<>();
+    RunHeader head = decision.comparison().head();
+    Optional<RunHeader> base = Headers.newestBase(decision);
+    base.ifPresent(header -> rows.add("- base: " + MarkdownText.text(Headers.run(header))));
+    rows.add("- head: " + MarkdownText.text(Headers.run(head)));
+    for (String difference : decision.comparison().comparability().differences()) {
+      rows.add("- differs: **" + MarkdownText.text(difference) + "**");
+    }
+    for (Map.Entry<String, String> fact : Headers.facts(head)) {
+      rows.add("- " + fact.getKey() + ": " + MarkdownText.text(fact.getValue()));
+    }
+    lines("### Environment\n\n", rows, "", 6_000, "environment facts");
+  }
+
+  private void cutLine() {
+    if (!cut.isEmpty()) {
+      List<String> parts = new ArrayList<>();
+      cut.forEach((what, count) -> parts.add(count + " " + what));
+      page.append(
+          "\nCut to fit: " + String.join(", ", parts) + "; " + NoteCode.CUT.help() + ".\n", 0);
+    }
+  }
+
+  /** Lines under a heading, as many as fit the share and leave the reserve free. */
+  private void lines(String heading, List<String> lines, String ending, int share, String what) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    BoundedText block = new BoundedText(Math.min(share, page.free() - RESERVE));
+    int fitted = 0;
+    if (block.append("\n" + heading, ending.length())) {
+      while (fitted < lines.size() && block.append(lines.get(fitted) + "\n", ending.length())) {
+        fitted++;
+      }
+    }
+    if (fitted > 0) {
+      block.append(ending, 0);
+      page.append(block.toString(), RESERVE);
+    }
+    if (fitted < lines.size()) {
+      cut.merge(what, lines.size() - fitted, Integer::sum);
+    }
+  }
+}

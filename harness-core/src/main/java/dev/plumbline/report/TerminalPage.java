@@ -1,0 +1,83 @@
+package dev.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a terminal, none wider than the terminal. */
+final class TerminalPage {
+  /** Narrower than this nothing can be laid out, so it is taken as this. */
+  static final int LEAST_WIDTH = 40;
+
+  private final StringBuilder page = new StringBuilder();
+  private final int width;
+  private final boolean colour;
+
+  TerminalPage(int width, boolean colour) {
+    this.width = Math.max(LEAST_WIDTH, width);
+    this.colour = colour;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** An empty line, unless the page is empty or ends with one. */
+  void gap() {
+    int length = page.length();
+    if (length > 0 && !(length > 1 && page.charAt(length - 2) == '\n')) {
+      page.append('\n');
+    }
+  }
+
+  /** A heading. */
+  void heading(String text) {
+    gap();
+    page.append(Paint.BOLD.on(DisplayWidth.shortenEnd(text, width), colour)).append('\n');
+  }
+
+  /** A line of clean text; what is too wide is cut off at the end. */
+  void line(String text, Paint paint) {
+    page.append(paint.on(DisplayWidth.shortenEnd(text, width).stripTrailing(), colour))
+        .append('\n');
+  }
+
+  /** A line whose first column carries the colour. */
+  void marked(String mark, Paint paint, String rest) {
+    page.append(paint.on(mark, colour))
+        .append(DisplayWidth.shortenEnd(rest, width - DisplayWidth.of(mark)).stripTrailing())
+        .append('\n');
+  }
+
+  /** A paragraph, broken at spaces, its further lines indented. */
+  void paragraph(String first, String text, Paint paint) {
+    int indent = DisplayWidth.of(first);
+    String lead = first;
+    for (String line : broken(text, width - indent)) {
+      page.append(paint.on((lead + line).stripTrailing(), colour)).append('\n');
+      lead = " ".repeat(indent);
+    }
+  }
+
+  private static List<String> broken(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > 0
+          && DisplayWidth.of(line.toString()) + 1 + DisplayWidth.of(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      if (line.length() > 0) {
+        line.append(' ');
+      }
+      line.append(DisplayWidth.shortenMiddle(word, width));
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  @Override
+  public String toString() {
+    return page.toString();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.report;
+
+import dev.plumbline.compare.SideSummary;
+import dev.plumbline.gate.Judgement;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.unit.Scale;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One judgement in clean text, before it is laid out.
+ *
+ * @param judgement what it shows
+ * @param name of the benchmark and metric
+ * @param cells the columns that have something to say
+ * @param below what stands below the row: why, until when it is waived, what others claim
+ */
+record TerminalRow(
+    Judgement judgement, String name, Map<TerminalColumn, String> cells, List<String> below) {
+
+  private static final int LONGEST_UNIT = 12;
+
+  static TerminalRow of(Judgement judgement, Names names, Footnotes footnotes) {
+    Facts facts = Facts.of(judgement.pair());
+    Map<TerminalColumn, String> cells = new EnumMap<>(TerminalColumn.class);
+    facts.metric().ifPresent(metric -> values(cells, metric, facts.base(), facts.head()));
+    put(cells, TerminalColumn.REPLICATION, Wording.replication(facts.base(), facts.head()));
+    put(cells, TerminalColumn.CHANGE, facts.effect().map(Wording::change).orElse(""));
+    put(cells, TerminalColumn.INTERVAL, facts.effect().map(Wording::interval).orElse(""));
+    facts
+        .detectable()
+        .ifPresent(size -> put(cells, TerminalColumn.DETECTABLE, Wording.percent(size)));
+    put(cells, TerminalColumn.NOTES, footnotes.references(judgement));
+    return new TerminalRow(
+        judgement, names.of(judgement.id(), facts.metric()), cells, below(judgement, facts));
+  }
+
+  private static void put(Map<TerminalColumn, String> cells, TerminalColumn column, String text) {
+    if (!text.isEmpty()) {
+      cells.put(column, text);
+    }
+  }
+
+  private static void values(
+      Map<TerminalColumn, String> cells,
+      Metric metric,
+      Optional<SideSummary> base,
+      Optional<SideSummary> head) {
+    double baseValue = base.map(SideSummary::value).orElse(Double.NaN);
+    double headValue = head.map(SideSummary::value).orElse(Double.NaN);
+    Optional<Scale> common = Wording.commonScale(baseValue, headValue, metric);
+    Scale scale = common.orElseGet(() -> Scale.of(headValue, metric.unit()));
+    if (base.isPresent()) {
+      // With its own unit only where the two sides have nothing in common.
+      String text =
+          common.isPresent() ? scale.number(baseValue) : Scale.text(baseValue, metric.unit());
+      put(cells, TerminalColumn.BASE, CleanText.oneLine(text));
+    }
+    if (head.isPresent()) {
+      put(cells, TerminalColumn.HEAD, scale.number(headValue));
+    }
+    put(
+        cells,
+        TerminalColumn.UNIT,
+        DisplayWidth.shortenEnd(CleanText.oneLine(scale.unit()), LONGEST_UNIT));
+  }
+
+  private static List<String> below(Judgement judgement, Facts facts) {
+    List<String> below = new ArrayList<>();
+    String reason = Wording.reason(judgement);
+    if (!reason.isEmpty()) {
+      below.add(reason);
+    }
+    facts.forksNeeded().ifPresent(forks -> below.add(forks + " forks a side should settle it"));
+    judgement.waiver().ifPresent(waiver -> below.add(Wording.waiver(waiver)));
+    for (Note note : judgement.notes()) {
+      if (note.code() == NoteCode.CLAIM) {
+        below.add("claimed elsewhere: " + CleanText.oneLine(note.seen()));
+      }
+    }
+    return below;
+  }
+
+  String cell(TerminalColumn column) {
+    return cells.getOrDefault(column, "");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays out all rows of a terminal report under the same columns: what does not fit leaves by the
+ * column, never by a wrap.
+ */
+final class TerminalRows {
+  private static final int LEAST_NAME = 24;
+  private static final String SEPARATOR = "  ";
+
+  /** Mark and space. */
+  private static final int MARK = 2;
+
+  private final List<TerminalColumn> columns = new ArrayList<>();
+  private final Map<TerminalColumn, Integer> widths = new EnumMap<>(TerminalColumn.class);
+  private final int nameWidth;
+
+  /**
+   * Measures rows.
+   *
+   * @param rows every row that will be printed
+   * @param width columns of the terminal
+   */
+  TerminalRows(List<TerminalRow> rows, int width) {
+    int longest = 0;
+    for (TerminalRow row : rows) {
+      longest = Math.max(longest, DisplayWidth.of(row.name()));
+      row.cells().forEach((column, text) -> widths.merge(column, DisplayWidth.of(text), Math::max));
+    }
+    widths.replaceAll((column, widest) -> Math.max(widest, DisplayWidth.of(column.title())));
+    columns.addAll(widths.keySet());
+    int least = Math.min(longest, LEAST_NAME);
+    for (TerminalColumn leaving : TerminalColumn.LEAVING) {
+      if (width - taken() < least) {
+        columns.remove(leaving);
+      }
+    }
+    this.nameWidth = Math.max(1, Math.min(longest, width - taken()));
+  }
+
+  private int taken() {
+    return MARK
+        + columns.stream().mapToInt(column -> SEPARATOR.length() + widths.get(column)).sum();
+  }
+
+  /** The titles of the columns. */
+  void titles(TerminalPage page) {
+    StringBuilder line = new StringBuilder(" ".repeat(MARK + nameWidth));
+    for (TerminalColumn column : columns) {
+      line.append(SEPARATOR).append(column.padded(column.title(), widths.get(column)));
+    }
+    page.line(line.toString(), Paint.DIM);
+  }
+
+  /** One row and what stands below it. */
+  void print(TerminalPage page, TerminalRow row) {
+    StringBuilder line = new StringBuilder(" ");
+    line.append(
+        DisplayWidth.padRight(DisplayWidth.shortenMiddle(row.name(), nameWidth), nameWidth));
+    for (TerminalColumn column : columns) {
+      line.append(SEPARATOR).append(column.padded(row.cell(column), widths.get(column)));
+    }
+    page.marked(
+        Wording.mark(row.judgement()), Paint.of(row.judgement().verdict()), line.toString());
+    row.below().forEach(text -> page.line("    " + text, Paint.DIM));
+  }
+}

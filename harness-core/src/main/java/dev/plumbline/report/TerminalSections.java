@@ -1,0 +1,79 @@
+package dev.plumbline.report;
+
+import dev.plumbline.gate.BudgetJudgement;
+import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.DerivedResult;
+import java.util.List;
+
+/** What stands beside the verdicts in a terminal: budgets, derived results and footnotes. */
+final class TerminalSections {
+  private static final int LINES = 100;
+
+  private TerminalSections() {}
+
+  /**
+   * The budgets.
+   *
+   * @param broken those that fail, or else all the others
+   */
+  static void budgets(TerminalPage page, Decision decision, Names names, boolean broken) {
+    List<BudgetJudgement> budgets =
+        Wording.worstFirst(decision.budgets()).stream()
+            .filter(b -> broken == (b.state() == BudgetJudgement.State.FAIL))
+            .toList();
+    if (budgets.isEmpty()) {
+      return;
+    }
+    page.heading(broken ? "budgets broken" : "budgets");
+    int name =
+        Math.min(
+            budgets.stream()
+                .mapToInt(b -> DisplayWidth.of(CleanText.oneLine(b.name())))
+                .max()
+                .orElse(0),
+            page.width() / 3);
+    for (BudgetJudgement budget : budgets.subList(0, Math.min(LINES, budgets.size()))) {
+      Paint paint =
+          switch (budget.state()) {
+            case FAIL -> Paint.RED;
+            case WARN, NO_DATA -> Paint.YELLOW;
+            case PASS -> Paint.GREEN;
+          };
+      page.marked(
+          DisplayWidth.padRight(budget.state().words(), 7),
+          paint,
+          " "
+              + DisplayWidth.padRight(
+                  DisplayWidth.shortenMiddle(CleanText.oneLine(budget.name()), name), name)
+              + "  "
+              + Wording.budget(budget, names));
+    }
+    if (budgets.size() > LINES) {
+      page.line("  … and " + (budgets.size() - LINES) + " more budgets", Paint.DIM);
+    }
+  }
+
+  /** Overheads and speed-ups. */
+  static void derived(TerminalPage page, Decision decision, Names names) {
+    if (decision.derived().isEmpty()) {
+      return;
+    }
+    page.heading("overheads and speed-ups");
+    for (DerivedResult derived : decision.derived()) {
+      page.line("  " + Wording.derived(derived, names), Paint.PLAIN);
+    }
+  }
+
+  /** Each kind of doubt once, with what would help. */
+  static void footnotes(TerminalPage page, Footnotes footnotes) {
+    List<Footnotes.Footnote> all = footnotes.all();
+    if (all.isEmpty()) {
+      return;
+    }
+    page.heading("notes");
+    for (Footnotes.Footnote footnote : all) {
+      page.paragraph("[" + footnote.number() + "] ", Wording.footnote(footnote), Paint.PLAIN);
+      Wording.help(footnote).ifPresent(help -> page.paragraph("    would help: ", help, Paint.DIM));
+    }
+  }
+}
