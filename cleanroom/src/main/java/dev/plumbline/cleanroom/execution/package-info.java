@@ -1,0 +1,2 @@
+/** Runs test bodies and tells what became of them. */
+package dev.plumbline.cleanroom.execution;

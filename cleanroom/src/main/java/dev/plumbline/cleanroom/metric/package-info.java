@@ -1,0 +1,2 @@
+/** What an environment counted, read as immutable snapshots. */
+package dev.plumbline.cleanroom.metric;

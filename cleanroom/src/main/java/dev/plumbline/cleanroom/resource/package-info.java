@@ -1,0 +1,2 @@
+/** What an environment opened and closes again. */
+package dev.plumbline.cleanroom.resource;

@@ -1,0 +1,2 @@
+/** Services: registered once by name, started, asked for their health, and stopped. */
+package dev.plumbline.cleanroom.service;
