@@ -48,11 +48,11 @@ public final class BenchmarkPattern {
           || plain(type + method).equals(pattern);
     }
     String full = id.benchmark();
-    String rest = id.text().substring(full.length());
-    return glob(pattern, full)
-        || glob(pattern, classAndMethod)
-        || glob(pattern, full + rest)
-        || glob(pattern, classAndMethod + rest);
+    if (glob(pattern, full) || glob(pattern, classAndMethod)) {
+      return true;
+    }
+    String text = id.text();
+    return glob(pattern, text) || glob(pattern, classAndMethod + text.substring(full.length()));
   }
 
   private static String plain(String name) {

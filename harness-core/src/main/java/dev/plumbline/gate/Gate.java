@@ -21,7 +21,7 @@ public final class Gate {
    * Judges a comparison by a policy.
    *
    * @param comparison what was compared; without a base, only budgets are judged
-   * @param head the run that was compared, for what the policy derives from it alone
+   * @param head the run that was compared: for what the policy derives from it, and its own notes
    * @param policy the rules
    * @param today the day on which waivers are held to
    */
@@ -40,8 +40,10 @@ public final class Gate {
     Set<BenchmarkId> ids =
         comparison.pairs().stream().map(Pair::id).collect(Collectors.toUnmodifiableSet());
     notes.addAll(waivers.unused(ids));
+    DerivedRule derived = new DerivedRule(policy.derived(), head);
+    notes.addAll(derived.notes());
     OutcomeRule outcome =
-        new OutcomeRule(comparison, policy, rulings, judgements, budgets, waivers.expired());
+        new OutcomeRule(comparison, head, policy, rulings, judgements, budgets, waivers.expired());
     return new Decision(
         outcome.outcome(),
         outcome.reasons(),
@@ -49,7 +51,7 @@ public final class Gate {
         comparison,
         judgements,
         budgets,
-        List.of(),
+        derived.results(),
         notes);
   }
 

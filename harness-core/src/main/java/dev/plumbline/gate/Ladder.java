@@ -9,10 +9,17 @@ import java.util.OptionalDouble;
 
 /** Chooses the bands that hold for a pair, and the severity of a size within them. */
 final class Ladder {
+  private record Rung(BenchmarkPattern pattern, Policy.BandOverride override) {}
+
   private final Policy policy;
+  private final List<Rung> overrides;
 
   Ladder(Policy policy) {
     this.policy = policy;
+    this.overrides =
+        policy.overrides().stream()
+            .map(override -> new Rung(BenchmarkPattern.of(override.pattern()), override))
+            .toList();
   }
 
   /**
@@ -20,14 +27,14 @@ final class Ladder {
    * size, else the general ones.
    */
   Policy.Bands bands(Pair.Compared pair) {
-    Policy.Bands bands = null;
-    for (Policy.BandOverride override : policy.overrides()) {
-      if (override.bands().isPresent() && BenchmarkPattern.matches(override.pattern(), pair.id())) {
-        bands = override.bands().get();
+    Optional<Policy.Bands> named = Optional.empty();
+    for (Rung rung : overrides) {
+      if (rung.override().bands().isPresent() && rung.pattern().matches(pair.id())) {
+        named = rung.override().bands();
       }
     }
-    if (bands != null) {
-      return bands;
+    if (named.isPresent()) {
+      return named.get();
     }
     OptionalDouble seconds = secondsPerOperation(pair);
     return seconds.isEmpty() ? policy.bands() : bySize(seconds.getAsDouble());
@@ -61,14 +68,13 @@ final class Ladder {
 
   /** The least severity that fails the gate for a benchmark: the last override that sets one. */
   Severity failOn(BenchmarkId id) {
-    List<Policy.BandOverride> overrides = policy.overrides();
-    for (int i = overrides.size() - 1; i >= 0; i--) {
-      Optional<Severity> failOn = overrides.get(i).failOn();
-      if (failOn.isPresent() && BenchmarkPattern.matches(overrides.get(i).pattern(), id)) {
-        return failOn.get();
+    Severity failOn = policy.failOn();
+    for (Rung rung : overrides) {
+      if (rung.override().failOn().isPresent() && rung.pattern().matches(id)) {
+        failOn = rung.override().failOn().get();
       }
     }
-    return policy.failOn();
+    return failOn;
   }
 
   /** The severity of a proven regression: strictly beyond a rung to be on it. */

@@ -7,6 +7,7 @@ import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Run;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class OutcomeRule {
 
   OutcomeRule(
       Comparison comparison,
+      Run head,
       Policy policy,
       List<Ruling> rulings,
       List<Judgement> judgements,
@@ -33,7 +35,7 @@ final class OutcomeRule {
       sort(budget);
     }
     failed.addAll(expiredWaivers);
-    whole(comparison, policy);
+    whole(comparison, head, policy);
   }
 
   private void sort(Judgement judgement, Ruling ruling, Policy policy) {
@@ -66,7 +68,7 @@ final class OutcomeRule {
     }
   }
 
-  private void whole(Comparison comparison, Policy policy) {
+  private void whole(Comparison comparison, Run head, Policy policy) {
     if (comparison.pairs().isEmpty()) {
       cannotJudge.add("nothing was measured: no benchmark matched");
     } else if (comparison.pairs().stream().allMatch(OutcomeRule::skipped)) {
@@ -82,7 +84,8 @@ final class OutcomeRule {
     } else if (nothingInCommon(comparison)) {
       cannotJudge.add("the baseline and this run have no benchmark in common");
     }
-    comparison.notes().stream()
+    // A baseline that was blessed by force in spite of its noise must not close the gate for ever.
+    head.notes().stream()
         .filter(note -> note.code() == NoteCode.NOT_STEADY)
         .forEach(note -> cannotJudge.add("the machine is not steady: " + note.seen()));
   }

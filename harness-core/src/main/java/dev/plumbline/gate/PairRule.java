@@ -71,13 +71,17 @@ final class PairRule {
           Verdict.INCONCLUSIVE, "the baseline's value is " + pair.base().value());
     }
     Policy.Bands bands = ladder.bands(pair);
-    if (metric.exact()) {
-      return ExactRule.judge(pair, policy.exact(), bands);
-    }
     if (pair.estimate().isEmpty()) {
       return Ruling.cannotJudge(Verdict.INCONCLUSIVE, withoutEstimate(pair));
     }
-    return policyLimits(pair, EffectRule.judge(pair, pair.estimate().get(), bands, suiteLevel));
+    Pair.Estimate estimate = pair.estimate().get();
+    if (metric.exact()) {
+      return ExactRule.judge(pair, estimate, policy.exact(), bands);
+    }
+    if (Double.isInfinite(estimate.effect().low()) || Double.isInfinite(estimate.effect().high())) {
+      return Ruling.of(Verdict.INCONCLUSIVE, oneFork(pair, estimate));
+    }
+    return policyLimits(pair, EffectRule.judge(pair, estimate, bands, suiteLevel));
   }
 
   /** A limit of the policy can take a verdict back, never give one. */
@@ -116,12 +120,23 @@ final class PairRule {
   private static String withoutEstimate(Pair.Compared pair) {
     String why =
         pair.notes().stream()
-            .filter(note -> note.code() == NoteCode.SUMMARY_ONLY)
+            .filter(
+                note ->
+                    note.code() == NoteCode.SUMMARY_ONLY
+                        || note.code() == NoteCode.ZERO_OR_NOT_A_NUMBER)
             .findFirst()
-            .or(() -> pair.notes().stream().findFirst())
             .map(Note::seen)
             .orElse("too few forks for an interval");
     return "no interval can be given: " + why;
+  }
+
+  private static String oneFork(Pair.Compared pair, Pair.Estimate estimate) {
+    return Figures.change(estimate.effect().point())
+        + " without an interval: "
+        + pair.base().forks()
+        + " forks against "
+        + pair.head().forks()
+        + " do not show how far forks differ by themselves";
   }
 
   private static String unusableHead(SideSummary head) {

@@ -8,6 +8,7 @@ import dev.plumbline.model.Comparability;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Run;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -139,15 +140,10 @@ final class OutcomeTest {
   @Test
   void aMachineThatIsNotSteadyCannotBeJudged() {
     Note restless = new Note(NoteCode.NOT_STEADY, "machine", "the ruler moved by 20 %");
-    Comparison comparison =
-        new Comparison(
-            List.of(Pairs.BASE),
-            Pairs.HEAD,
-            Comparability.same(),
-            0.01,
-            List.of(UNCHANGED),
-            List.of(restless));
-    assertThat(Pairs.decide(Policies.builtIn(), comparison).reasons())
+    Run head = new Run(Pairs.HEAD, List.of(), List.of(restless));
+    Decision decision =
+        Gate.decide(Pairs.comparison(UNCHANGED), head, Policies.builtIn(), Pairs.TODAY);
+    assertThat(decision.reasons())
         .containsExactly("the machine is not steady: the ruler moved by 20 %");
   }
 

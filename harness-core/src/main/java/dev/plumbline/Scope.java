@@ -1,0 +1,119 @@
+package dev.plumbline;
+
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Plan;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Which benchmarks a run set out to measure, by its filters: what a baseline has beyond them is not
+ * missing. The list of what was found plays no part, for a benchmark that was deleted is on no
+ * list.
+ */
+final class Scope {
+  /**
+   * Characters a filter may look at for one name before it counts as matching: a file's filters can
+   * be made so that they never end.
+   */
+  private static final int PATIENCE = 100_000;
+
+  private Scope() {}
+
+  /** The scope of a plan; everything for a plan without filters, or one that can't be read. */
+  static Predicate<BenchmarkId> of(Plan plan) {
+    List<Pattern> include = patterns(plan.include());
+    List<Pattern> exclude = patterns(plan.exclude());
+    boolean all = plan.include().isEmpty() || include.size() < plan.include().size();
+    Map<String, Set<String>> parameters = parameters(plan.jmhArguments());
+    return id ->
+        (all || include.stream().anyMatch(pattern -> finds(pattern, id.benchmark(), true)))
+            && exclude.stream().noneMatch(pattern -> finds(pattern, id.benchmark(), false))
+            && id.parameters().entrySet().stream()
+                .allMatch(
+                    entry ->
+                        parameters
+                            .getOrDefault(entry.getKey(), Set.of(entry.getValue()))
+                            .contains(entry.getValue()));
+  }
+
+  private static List<Pattern> patterns(List<String> texts) {
+    return texts.stream().flatMap(text -> compiled(text).stream()).toList();
+  }
+
+  private static List<Pattern> compiled(String text) {
+    try {
+      return List.of(Pattern.compile(text));
+    } catch (PatternSyntaxException unreadable) {
+      return List.of();
+    }
+  }
+
+  /** Values of {@code -p name=a,b}: other values of that parameter were left out on purpose. */
+  private static Map<String, Set<String>> parameters(List<String> arguments) {
+    Map<String, Set<String>> parameters = new HashMap<>();
+    for (int i = 0; i + 1 < arguments.size(); i++) {
+      int equals = arguments.get(i + 1).indexOf('=');
+      if (arguments.get(i).equals("-p") && equals > 0) {
+        String name = arguments.get(i + 1).substring(0, equals);
+        String values = arguments.get(i + 1).substring(equals + 1);
+        parameters.put(name, Set.copyOf(Arrays.asList(values.split(",", -1))));
+      }
+    }
+    return parameters;
+  }
+
+  private static boolean finds(Pattern pattern, String name, boolean otherwise) {
+    try {
+      return pattern.matcher(new Patient(name)).find();
+    } catch (OutOfPatience endless) {
+      return otherwise;
+    }
+  }
+
+  private static final class OutOfPatience extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutOfPatience() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** A text that can be looked at only so often. */
+  private static final class Patient implements CharSequence {
+    private final String text;
+    private int looks;
+
+    Patient(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++looks > PATIENCE) {
+        throw new OutOfPatience();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}
