@@ -3,9 +3,10 @@ package dev.plumbline.report;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.model.EnvironmentFact;
 import dev.plumbline.model.RunHeader;
+import dev.plumbline.unit.Scale;
+import dev.plumbline.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Who was held against whom, in words. */
@@ -40,23 +41,17 @@ final class Headers {
     return decision.comparison().base().isEmpty();
   }
 
-  /** All known facts of an environment, each a label and a clean text. */
-  static List<Map.Entry<String, String>> facts(RunHeader header) {
-    List<Map.Entry<String, String>> facts = new ArrayList<>();
-    header
-        .environment()
-        .facts()
-        .forEach((fact, text) -> facts.add(Map.entry(fact.label(), fact(fact, text))));
-    return facts;
+  /** A fact of a run's environment for people, clean; empty when it is not known. */
+  static Optional<String> fact(RunHeader header, EnvironmentFact fact) {
+    return header.environment().fact(fact).map(text -> fact(fact, text));
   }
 
   /** A fact for people: memory in GiB, everything else as it is. */
-  static String fact(EnvironmentFact fact, String text) {
+  private static String fact(EnvironmentFact fact, String text) {
     boolean memory =
         fact == EnvironmentFact.MEMORY || fact == EnvironmentFact.CONTAINER_MEMORY_LIMIT;
     if (memory && text.matches("[0-9]{1,18}")) {
-      return dev.plumbline.unit.Scale.text(
-          Double.parseDouble(text), dev.plumbline.unit.Unit.parse("B"));
+      return Scale.text(Double.parseDouble(text), Unit.parse("B"));
     }
     return CleanText.oneLine(text);
   }

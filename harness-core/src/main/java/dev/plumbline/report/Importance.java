@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a reader must see first: verdicts in order of importance, within them the largest change.
+ * What a reader must see first: verdicts in order of importance, within them the largest change. A
+ * metric that is only shown comes last.
  */
 final class Importance {
   private static final List<Verdict> ORDER =
@@ -33,23 +34,30 @@ final class Importance {
   private Importance() {}
 
   /** A verdict with the severity of a regression. */
-  record Group(Verdict verdict, Optional<Severity> severity) {
+  record Group(Verdict verdict, Optional<Severity> severity, boolean shownOnly) {
     static Group of(Judgement judgement) {
-      return new Group(judgement.verdict(), judgement.severity());
+      return new Group(judgement.verdict(), judgement.severity(), quiet(judgement));
     }
 
     /** The words of the verdict and the severity. */
     String words() {
-      return severity.map(s -> verdict.words() + ", " + s.word()).orElse(verdict.words());
+      return shownOnly
+          ? "shown, never gated"
+          : severity.map(s -> verdict.words() + ", " + s.word()).orElse(verdict.words());
     }
 
     /** Whether broken budgets are more important than this. */
     boolean afterBrokenBudgets() {
-      return rank(verdict) > rank(Verdict.MISSING);
+      return shownOnly || rank(verdict) > rank(Verdict.MISSING);
     }
   }
 
   private record Weighed(Judgement judgement, int rank, int severity, double size) {}
+
+  /** An inconclusive verdict that no policy could have gated is not a doubt, only a figure. */
+  private static boolean quiet(Judgement judgement) {
+    return judgement.verdict() == Verdict.INCONCLUSIVE && Wording.shownOnly(judgement);
+  }
 
   private static int rank(Verdict verdict) {
     return ORDER.indexOf(verdict);
@@ -62,7 +70,7 @@ final class Importance {
       weighed.add(
           new Weighed(
               judgement,
-              rank(judgement.verdict()),
+              quiet(judgement) ? ORDER.size() : rank(judgement.verdict()),
               judgement.severity().map(SEVERITIES::indexOf).orElse(-1),
               size(judgement)));
     }

@@ -11,6 +11,7 @@ import dev.plumbline.gate.Waiver;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Metric;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +23,8 @@ final class JsonJudgement {
 
   private JsonJudgement() {}
 
-  static void write(JsonValues json, Judgement judgement) throws IOException {
+  static void write(JsonValues json, Judgement judgement, List<String> categories, Claims claims)
+      throws IOException {
     Facts facts = Facts.of(judgement.pair());
     BenchmarkId id = judgement.id();
     Optional<Metric> metric = facts.metric();
@@ -39,6 +41,8 @@ final class JsonJudgement {
     json.text("severity", judgement.severity().map(Severity::word));
     json.flag("fails", judgement.fails());
     json.text("rule", judgement.rule());
+    json.texts("categories", categories);
+    json.texts("claims", claims.of(judgement));
     side(json, "base", facts.base());
     side(json, "head", facts.head());
     effect(json, "effect", facts.effect());
@@ -89,7 +93,8 @@ final class JsonJudgement {
     }
     json.objectField(name);
     json.startObject();
-    json.number("point", effect.get().point());
+    // Without an interval the point is a guess, so it is not told either.
+    json.number("point", Wording.unknown(effect.get()) ? Double.NaN : effect.get().point());
     json.number("low", effect.get().low());
     json.number("high", effect.get().high());
     json.number("level", effect.get().level());
@@ -118,6 +123,16 @@ final class JsonJudgement {
     json.number("measured", budget.measured());
     json.number("headroom", budget.headroom());
     json.text("rule", budget.rule());
+    json.endObject();
+  }
+
+  static void write(JsonValues json, Category category) throws IOException {
+    json.startObject();
+    json.text("category", category.name());
+    json.text("unit", Wording.baseUnit(category.fastest().metric()));
+    json.integer("benchmarks", category.members().size());
+    json.text("fastest", category.fastest().id().text());
+    json.text("slowest", category.slowest().id().text());
     json.endObject();
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The rules of judging, echoed in a JSON report. */
 final class JsonPolicy {
@@ -44,6 +43,14 @@ final class JsonPolicy {
         "inconclusive", policy.inconclusive().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     json.flag("missingFails", policy.missingFails());
     json.number("suiteLevel", policy.suiteLevel());
+    json.objectField("exact");
+    json.startObject();
+    json.number("fraction", policy.exact().fraction());
+    json.number("bytes", policy.exact().bytes());
+    json.endObject();
+    json.text("noBaseline", policy.noBaseline().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    json.integer("minimumForks", policy.minimumForks());
+    json.number("maximumSpread", policy.maximumSpread());
     json.list("waivers", policy.waivers(), waiver -> write(json, waiver));
     patterns(json, "suites", policy.suites());
     patterns(json, "categories", policy.categories());
@@ -74,8 +81,7 @@ final class JsonPolicy {
       throws IOException {
     json.objectField(name);
     json.startObject();
-    // Sorted, so that the same policy always gives the same bytes.
-    for (Map.Entry<String, List<String>> entry : new TreeMap<>(patterns).entrySet()) {
+    for (Map.Entry<String, List<String>> entry : patterns.entrySet()) {
       json.texts(entry.getKey(), entry.getValue());
     }
     json.endObject();

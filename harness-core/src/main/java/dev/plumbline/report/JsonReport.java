@@ -9,6 +9,7 @@ import dev.plumbline.gate.Judgement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /**
  * A decision as JSON, schema {@code plumbline.report/1}: values in base units, effects as fractions
@@ -49,8 +50,7 @@ public final class JsonReport {
     json.objectField("comparability");
     json.startObject();
     json.text(
-        "level",
-        decision.comparison().comparability().level().name().toLowerCase(java.util.Locale.ROOT));
+        "level", decision.comparison().comparability().level().name().toLowerCase(Locale.ROOT));
     json.texts("differences", decision.comparison().comparability().differences());
     json.endObject();
     json.number("suiteLevel", decision.comparison().suiteLevel());
@@ -59,12 +59,14 @@ public final class JsonReport {
     JsonHeader.write(json, decision.comparison().head());
     json.notes("notes", decision.notes());
     json.startList("judgements");
+    Claims claims = new Claims(decision.policy());
     for (Judgement judgement : decision.judgements()) {
-      JsonJudgement.write(json, judgement);
+      JsonJudgement.write(json, judgement, decision.policy().categoriesOf(judgement.id()), claims);
     }
     json.endList();
     json.list("budgets", decision.budgets(), budget -> JsonJudgement.write(json, budget));
     json.list("derived", decision.derived(), derived -> JsonJudgement.write(json, derived));
+    json.list("categories", Category.of(decision), category -> JsonJudgement.write(json, category));
     json.endObject();
   }
 }

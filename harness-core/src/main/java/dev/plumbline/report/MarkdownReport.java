@@ -6,8 +6,10 @@ import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.Outcome;
 import dev.plumbline.gate.Verdict;
+import dev.plumbline.model.EnvironmentFact;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.RunHeader;
+import dev.plumbline.unit.Scale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,7 @@ public final class MarkdownReport {
     tails();
     budgets();
     derived();
+    categories();
     notes();
     environment();
     verdicts(true);
@@ -85,15 +88,14 @@ public final class MarkdownReport {
   }
 
   private void verdicts(boolean quiet) {
-    List<Judgement> rows =
-        sorted.stream().filter(row -> quiet == MarkdownRows.quiet(row.verdict())).toList();
+    List<Judgement> rows = sorted.stream().filter(row -> quiet == MarkdownRows.quiet(row)).toList();
     String heading = MarkdownRows.HEADING;
     String ending = "";
     if (quiet) {
-      heading = "<details><summary>Unchanged and skipped</summary>\n\n" + heading;
+      heading = "<details><summary>Unchanged, skipped and only shown</summary>\n\n" + heading;
       ending = "\n</details>\n";
     }
-    MarkdownRows markdown = new MarkdownRows(names, footnotes);
+    MarkdownRows markdown = new MarkdownRows(names, footnotes, new Remarks(decision));
     lines(
         heading, rows.stream().map(markdown::row).toList(), ending, quiet ? LIMIT : 30_000, "rows");
   }
@@ -147,6 +149,34 @@ public final class MarkdownReport {
         "overheads and speed-ups");
   }
 
+  private void categories() {
+    List<String> rows = new ArrayList<>();
+    for (Category category : Category.of(decision)) {
+      rows.add(
+          "| "
+              + MarkdownText.text(category.name())
+              + " | "
+              + category.members().size()
+              + " | "
+              + member(category.fastest())
+              + " | "
+              + member(category.slowest())
+              + " |");
+    }
+    lines(
+        "### Categories\n\n| category | benchmarks | fastest | slowest |\n|---|--:|---|---|\n",
+        rows,
+        "",
+        4_000,
+        "categories");
+  }
+
+  private String member(Category.Member member) {
+    return MarkdownText.code(names.of(member.id()))
+        + " "
+        + MarkdownText.text(Scale.text(member.value(), member.metric().unit()));
+  }
+
   private void notes() {
     List<String> notes = new ArrayList<>();
     for (Footnotes.Footnote footnote : footnotes.all()) {
@@ -161,18 +191,25 @@ public final class MarkdownReport {
   }
 
   private void environment() {
-    List<String> rows = new ArrayList<>();
     RunHeader head = decision.comparison().head();
     Optional<RunHeader> base = Headers.newestBase(decision);
-    base.ifPresent(header -> rows.add("- base: " + MarkdownText.text(Headers.run(header))));
-    rows.add("- head: " + MarkdownText.text(Headers.run(head)));
-    for (String difference : decision.comparison().comparability().differences()) {
-      rows.add("- differs: **" + MarkdownText.text(difference) + "**");
+    List<String> rows = new ArrayList<>();
+    rows.add(fact("run", base.map(Headers::run).orElse("no baseline"), Headers.run(head), false));
+    for (EnvironmentFact fact : EnvironmentFact.values()) {
+      String before = base.flatMap(run -> Headers.fact(run, fact)).orElse("");
+      String after = Headers.fact(head, fact).orElse("");
+      if (!before.isEmpty() || !after.isEmpty()) {
+        rows.add(fact(fact.label(), before, after, base.isPresent() && !before.equals(after)));
+      }
     }
-    for (Map.Entry<String, String> fact : Headers.facts(head)) {
-      rows.add("- " + fact.getKey() + ": " + MarkdownText.text(fact.getValue()));
-    }
-    lines("### Environment\n\n", rows, "", 6_000, "environment facts");
+    lines("### Environment\n\n| | base | head |\n|---|---|---|\n", rows, "", 6_000, "facts");
+  }
+
+  private static String fact(String label, String base, String head, boolean differs) {
+    String mark = differs ? "**" : "";
+    String before = base.isEmpty() ? "unknown" : MarkdownText.text(base);
+    String after = head.isEmpty() ? "unknown" : MarkdownText.text(head);
+    return "| " + mark + label + mark + " | " + before + " | " + mark + after + mark + " |";
   }
 
   private void cutLine() {

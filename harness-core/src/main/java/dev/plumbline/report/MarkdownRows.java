@@ -1,11 +1,9 @@
 package dev.plumbline.report;
 
+import dev.plumbline.compare.Effect;
 import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.Judgement;
-import dev.plumbline.gate.Verdict;
 import dev.plumbline.model.Metric;
-import dev.plumbline.model.Note;
-import dev.plumbline.model.NoteCode;
 import dev.plumbline.unit.Scale;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +19,21 @@ final class MarkdownRows {
 
   private final Names names;
   private final Footnotes footnotes;
+  private final Remarks remarks;
 
-  MarkdownRows(Names names, Footnotes footnotes) {
+  MarkdownRows(Names names, Footnotes footnotes, Remarks remarks) {
     this.names = names;
+    this.remarks = remarks;
     this.footnotes = footnotes;
   }
 
-  /** Whether a verdict belongs below the fold. */
-  static boolean quiet(Verdict verdict) {
-    return verdict == Verdict.UNCHANGED || verdict == Verdict.SKIPPED;
+  /** Whether a judgement belongs below the fold. */
+  static boolean quiet(Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case UNCHANGED, SKIPPED -> true;
+      case INCONCLUSIVE -> Wording.shownOnly(judgement);
+      default -> false;
+    };
   }
 
   /** One line of the table, without its line end. */
@@ -47,11 +51,11 @@ final class MarkdownRows {
     cells.add(Wording.replication(facts.base(), facts.head()));
     cells.add(
         facts.detectable().isPresent() ? Wording.percent(facts.detectable().getAsDouble()) : "");
-    cells.add(notes(judgement, facts));
+    cells.add(notes(judgement));
     return "| " + String.join(" | ", cells) + " |";
   }
 
-  private static String interval(dev.plumbline.compare.Effect effect) {
+  private static String interval(Effect effect) {
     String interval = Wording.interval(effect);
     return interval.equals("exact") ? interval : interval + " at " + Wording.level(effect.level());
   }
@@ -62,21 +66,9 @@ final class MarkdownRows {
         : MarkdownText.text(Scale.text(side.get().value(), metric.get().unit()));
   }
 
-  private String notes(Judgement judgement, Facts facts) {
+  private String notes(Judgement judgement) {
     List<String> notes = new ArrayList<>();
-    String reason = Wording.reason(judgement);
-    if (!reason.isEmpty()) {
-      notes.add(MarkdownText.text(reason));
-    }
-    if (facts.forksNeeded().isPresent()) {
-      notes.add(facts.forksNeeded().getAsInt() + " forks a side should settle it");
-    }
-    judgement.waiver().ifPresent(waiver -> notes.add(MarkdownText.text(Wording.waiver(waiver))));
-    for (Note note : judgement.notes()) {
-      if (note.code() == NoteCode.CLAIM) {
-        notes.add(MarkdownText.text("claimed elsewhere: " + note.seen()));
-      }
-    }
+    remarks.of(judgement).forEach(remark -> notes.add(MarkdownText.text(remark)));
     String references = footnotes.references(judgement).replace("[", "\\[").replace("]", "\\]");
     if (!references.isEmpty()) {
       notes.add(references);

@@ -19,6 +19,9 @@ final class Tally {
   }
 
   private static String verdict(Importance.Group group) {
+    if (group.shownOnly()) {
+      return group.words();
+    }
     return group
         .severity()
         .map(severity -> group.verdict().words() + " (" + severity.word() + ")")

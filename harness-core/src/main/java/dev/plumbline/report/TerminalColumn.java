@@ -15,7 +15,7 @@ enum TerminalColumn {
 
   /** In the order in which they leave a terminal that is too narrow. */
   static final List<TerminalColumn> LEAVING =
-      List.of(DETECTABLE, REPLICATION, INTERVAL, NOTES, BASE);
+      List.of(DETECTABLE, REPLICATION, NOTES, INTERVAL, BASE);
 
   private final String title;
   private final boolean right;

@@ -8,6 +8,9 @@ final class TerminalPage {
   /** Narrower than this nothing can be laid out, so it is taken as this. */
   static final int LEAST_WIDTH = 40;
 
+  /** Columns of a paragraph before it is broken into lines; longer texts are cut. */
+  private static final int LONGEST_PARAGRAPH = 400;
+
   private final StringBuilder page = new StringBuilder();
   private final int width;
   private final boolean colour;
@@ -51,8 +54,9 @@ final class TerminalPage {
   /** A paragraph, broken at spaces, its further lines indented. */
   void paragraph(String first, String text, Paint paint) {
     int indent = DisplayWidth.of(first);
+    String bounded = DisplayWidth.shortenEnd(text, LONGEST_PARAGRAPH);
     String lead = first;
-    for (String line : broken(text, width - indent)) {
+    for (String line : broken(bounded, width - indent)) {
       page.append(paint.on((lead + line).stripTrailing(), colour)).append('\n');
       lead = " ".repeat(indent);
     }

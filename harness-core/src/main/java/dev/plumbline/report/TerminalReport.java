@@ -1,5 +1,6 @@
 package dev.plumbline.report;
 
+import dev.plumbline.compare.Effect;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.Verdict;
@@ -28,6 +29,7 @@ public final class TerminalReport {
   private final Names names;
   private final Map<Importance.Group, List<Judgement>> groups;
   private final Footnotes footnotes;
+  private final Remarks remarks;
 
   private TerminalReport(Decision decision, int width, boolean colour, boolean all) {
     this.decision = decision;
@@ -37,6 +39,7 @@ public final class TerminalReport {
     List<Judgement> sorted = Importance.sorted(decision);
     this.groups = Importance.groups(sorted);
     this.footnotes = Footnotes.of(sorted, decision);
+    this.remarks = new Remarks(decision);
   }
 
   /**
@@ -66,7 +69,7 @@ public final class TerminalReport {
     groups.forEach((group, members) -> shown.put(group, rows(group, members)));
     TerminalRows layout =
         new TerminalRows(shown.values().stream().flatMap(List::stream).toList(), page.width());
-    page.gap();
+    legend();
     layout.titles(page);
     boolean broken = false;
     for (Map.Entry<Importance.Group, List<TerminalRow>> entry : shown.entrySet()) {
@@ -81,29 +84,27 @@ public final class TerminalReport {
     }
     TerminalSections.budgets(page, decision, names, false);
     TerminalSections.derived(page, decision, names);
+    TerminalSections.categories(page, decision, names);
     TerminalSections.footnotes(page, footnotes);
     outcome();
     return page.toString();
   }
 
   private void header() {
-    if (Headers.noBaseline(decision)) {
-      page.line("head  " + Headers.run(decision.comparison().head()), Paint.PLAIN);
-      page.line("on    " + Headers.environment(decision.comparison().head()), Paint.DIM);
-      page.line("no baseline: values only, nothing to compare with", Paint.YELLOW);
-      return;
-    }
     int trials = decision.comparison().base().size();
     Headers.newestBase(decision)
         .ifPresent(
             base ->
-                page.line(
-                    "base  "
-                        + Headers.run(base)
-                        + (trials > 1 ? ", the newest of " + trials + " trials" : ""),
+                page.paragraph(
+                    "base  ",
+                    Headers.run(base) + (trials > 1 ? ", the newest of " + trials + " trials" : ""),
                     Paint.PLAIN));
-    page.line("head  " + Headers.run(decision.comparison().head()), Paint.PLAIN);
-    page.line("on    " + Headers.environment(decision.comparison().head()), Paint.DIM);
+    page.paragraph("head  ", Headers.run(decision.comparison().head()), Paint.PLAIN);
+    page.paragraph("on    ", Headers.environment(decision.comparison().head()), Paint.DIM);
+    if (trials == 0) {
+      page.line("no baseline: nothing to compare with, values only", Paint.YELLOW);
+      return;
+    }
     switch (decision.comparison().comparability().level()) {
       case SAME -> {}
       case DRIFTED -> differences("environment drifted: ");
@@ -117,12 +118,33 @@ public final class TerminalReport {
     }
   }
 
+  /** What the signs and the interval mean, where there are any. */
+  private void legend() {
+    List<Double> levels =
+        decision.judgements().stream()
+            .flatMap(judgement -> Facts.of(judgement.pair()).effect().stream())
+            .map(Effect::level)
+            .filter(level -> level < 1)
+            .distinct()
+            .limit(2)
+            .toList();
+    page.gap();
+    if (!levels.isEmpty()) {
+      page.line(
+          "change: + is worse"
+              + (levels.size() == 1
+                  ? "; interval: where the change lies, at " + Wording.level(levels.get(0))
+                  : ""),
+          Paint.DIM);
+    }
+  }
+
   /** How many rows of a group are listed. */
   private int shown(Importance.Group group, List<Judgement> members) {
     if (all) {
       return members.size();
     }
-    if (group.verdict() == Verdict.UNCHANGED) {
+    if (group.verdict() == Verdict.UNCHANGED || group.shownOnly()) {
       return members.size() > UNCHANGED_ROWS ? 0 : members.size();
     }
     return Math.min(GROUP_ROWS, members.size());
@@ -130,13 +152,14 @@ public final class TerminalReport {
 
   private List<TerminalRow> rows(Importance.Group group, List<Judgement> members) {
     return members.subList(0, shown(group, members)).stream()
-        .map(judgement -> TerminalRow.of(judgement, names, footnotes))
+        .map(judgement -> TerminalRow.of(judgement, names, footnotes, remarks))
         .toList();
   }
 
   private void group(
       Importance.Group group, List<TerminalRow> rows, int size, TerminalRows layout) {
-    String title = size + " " + group.words();
+    boolean plain = group.verdict() == Verdict.NEW && Headers.noBaseline(decision);
+    String title = size + " " + (plain ? "measured" : group.words());
     if (rows.isEmpty()) {
       page.gap();
       page.line("= " + title + ", not listed: " + NoteCode.CUT.help(), Paint.PLAIN);

@@ -3,10 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.model.Metric;
-import dev.plumbline.model.Note;
-import dev.plumbline.model.NoteCode;
 import dev.plumbline.unit.Scale;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,7 @@ record TerminalRow(
 
   private static final int LONGEST_UNIT = 12;
 
-  static TerminalRow of(Judgement judgement, Names names, Footnotes footnotes) {
+  static TerminalRow of(Judgement judgement, Names names, Footnotes footnotes, Remarks remarks) {
     Facts facts = Facts.of(judgement.pair());
     Map<TerminalColumn, String> cells = new EnumMap<>(TerminalColumn.class);
     facts.metric().ifPresent(metric -> values(cells, metric, facts.base(), facts.head()));
@@ -37,7 +34,7 @@ record TerminalRow(
         .ifPresent(size -> put(cells, TerminalColumn.DETECTABLE, Wording.percent(size)));
     put(cells, TerminalColumn.NOTES, footnotes.references(judgement));
     return new TerminalRow(
-        judgement, names.of(judgement.id(), facts.metric()), cells, below(judgement, facts));
+        judgement, names.of(judgement.id(), facts.metric()), cells, remarks.of(judgement));
   }
 
   private static void put(Map<TerminalColumn, String> cells, TerminalColumn column, String text) {
@@ -68,22 +65,6 @@ record TerminalRow(
         cells,
         TerminalColumn.UNIT,
         DisplayWidth.shortenEnd(CleanText.oneLine(scale.unit()), LONGEST_UNIT));
-  }
-
-  private static List<String> below(Judgement judgement, Facts facts) {
-    List<String> below = new ArrayList<>();
-    String reason = Wording.reason(judgement);
-    if (!reason.isEmpty()) {
-      below.add(reason);
-    }
-    facts.forksNeeded().ifPresent(forks -> below.add(forks + " forks a side should settle it"));
-    judgement.waiver().ifPresent(waiver -> below.add(Wording.waiver(waiver)));
-    for (Note note : judgement.notes()) {
-      if (note.code() == NoteCode.CLAIM) {
-        below.add("claimed elsewhere: " + CleanText.oneLine(note.seen()));
-      }
-    }
-    return below;
   }
 
   String cell(TerminalColumn column) {

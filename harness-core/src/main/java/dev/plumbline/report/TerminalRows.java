@@ -50,6 +50,9 @@ final class TerminalRows {
 
   /** The titles of the columns. */
   void titles(TerminalPage page) {
+    if (columns.isEmpty()) {
+      return;
+    }
     StringBuilder line = new StringBuilder(" ".repeat(MARK + nameWidth));
     for (TerminalColumn column : columns) {
       line.append(SEPARATOR).append(column.padded(column.title(), widths.get(column)));
@@ -67,6 +70,9 @@ final class TerminalRows {
     }
     page.marked(
         Wording.mark(row.judgement()), Paint.of(row.judgement().verdict()), line.toString());
-    row.below().forEach(text -> page.line("    " + text, Paint.DIM));
+    if (!columns.contains(TerminalColumn.NOTES) && !row.cell(TerminalColumn.NOTES).isEmpty()) {
+      page.line("    see " + row.cell(TerminalColumn.NOTES), Paint.DIM);
+    }
+    row.below().forEach(text -> page.paragraph("    ", text, Paint.DIM));
   }
 }

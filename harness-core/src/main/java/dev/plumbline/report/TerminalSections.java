@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.DerivedResult;
+import dev.plumbline.unit.Scale;
 import java.util.List;
 
 /** What stands beside the verdicts in a terminal: budgets, derived results and footnotes. */
@@ -60,8 +61,32 @@ final class TerminalSections {
     }
     page.heading("overheads and speed-ups");
     for (DerivedResult derived : decision.derived()) {
-      page.line("  " + Wording.derived(derived, names), Paint.PLAIN);
+      page.paragraph("  ", Wording.derived(derived, names), Paint.PLAIN);
     }
+  }
+
+  /** The fastest and the slowest of each category, among equal units. */
+  static void categories(TerminalPage page, Decision decision, Names names) {
+    List<Category> categories = Category.of(decision);
+    if (categories.isEmpty()) {
+      return;
+    }
+    page.heading("categories");
+    for (Category category : categories.subList(0, Math.min(LINES, categories.size()))) {
+      int size = category.members().size();
+      String name = CleanText.oneLine(category.name());
+      page.line("  " + name + ", " + Wording.count(size, "benchmark"), Paint.PLAIN);
+      if (size > 1) {
+        page.line("    fastest  " + member(category.fastest(), names), Paint.PLAIN);
+        page.line("    slowest  " + member(category.slowest(), names), Paint.PLAIN);
+      }
+    }
+  }
+
+  private static String member(Category.Member member, Names names) {
+    return CleanText.oneLine(Scale.text(member.value(), member.metric().unit()))
+        + "  "
+        + names.of(member.id());
   }
 
   /** Each kind of doubt once, with what would help. */

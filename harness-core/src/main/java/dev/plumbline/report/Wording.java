@@ -6,9 +6,11 @@ import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.DerivedResult;
 import dev.plumbline.gate.Judgement;
+import dev.plumbline.gate.Verdict;
 import dev.plumbline.gate.Waiver;
 import dev.plumbline.model.Metric;
 import dev.plumbline.unit.Dimension;
+import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Scale;
 import dev.plumbline.unit.Unit;
 import java.util.Comparator;
@@ -54,7 +56,7 @@ final class Wording {
       return "unknown";
     }
     if (Double.isInfinite(fraction)) {
-      return fraction > 0 ? "+∞" : "-∞";
+      return fraction > 0 ? "+∞ %" : "-∞ %";
     }
     String number = percentNumber(fraction);
     return (number.startsWith("-") || number.equals("0.0") ? number : "+" + number) + " %";
@@ -84,7 +86,7 @@ final class Wording {
     if (unknown(effect)) {
       return "± ∞";
     }
-    if (effect.level() >= 1 && effect.low() == effect.high()) {
+    if (effect.low() == effect.high()) {
       return "exact";
     }
     String low = signedPercent(effect.low());
@@ -94,8 +96,9 @@ final class Wording {
         + high;
   }
 
-  private static boolean unknown(Effect effect) {
-    return Double.isInfinite(effect.low()) && Double.isInfinite(effect.high());
+  /** Whether the interval says nothing at all, so that the point means nothing either. */
+  static boolean unknown(Effect effect) {
+    return effect.low() == Double.NEGATIVE_INFINITY && effect.high() == Double.POSITIVE_INFINITY;
   }
 
   /** Confidence level as {@code 99 %}. */
@@ -143,8 +146,11 @@ final class Wording {
         : Optional.of(baseScale.factor() < headScale.factor() ? baseScale : headScale);
   }
 
-  /** Why there is nothing to show beside this judgement, one clean line; empty for values. */
+  /** Why a judgement is what it is, one clean line; empty where its figures say it. */
   static String reason(Judgement judgement) {
+    if (judgement.verdict() == Verdict.INCONCLUSIVE && shownOnly(judgement)) {
+      return "";
+    }
     if (judgement.pair() instanceof Pair.NotMeasured failed) {
       return CleanText.oneLine(failed.reason());
     }
@@ -152,9 +158,17 @@ final class Wording {
       return CleanText.oneLine(incomparable.reason());
     }
     return switch (judgement.verdict()) {
-      case MISSING, NOT_COMPARABLE -> CleanText.oneLine(judgement.rule());
+      case MISSING, NOT_COMPARABLE, INCONCLUSIVE -> CleanText.oneLine(judgement.rule());
       default -> "";
     };
+  }
+
+  /** Whether nobody said which way the metric gets better, so that it is shown and not gated. */
+  static boolean shownOnly(Judgement judgement) {
+    return Facts.of(judgement.pair())
+        .metric()
+        .map(metric -> metric.direction() == Direction.UNKNOWN)
+        .orElse(false);
   }
 
   /** Until when, by whom and why a regression is put up with; one clean line. */
@@ -245,5 +259,10 @@ final class Wording {
   /** What would help; empty when nothing would. */
   static Optional<String> help(Footnotes.Footnote footnote) {
     return Optional.of(footnote.code().help()).filter(help -> !help.startsWith("nothing"));
+  }
+
+  /** A number of things: {@code 1 benchmark}, {@code 2 benchmarks}. */
+  static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

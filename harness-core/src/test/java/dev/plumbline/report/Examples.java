@@ -299,6 +299,18 @@ final class Examples {
     judgements.add(
         judged(
             new Pair.Compared(
+                id("Registry.register", "size", "10"),
+                Metric.of("gc.count", Unit.parse("counts")),
+                side(11, 5, 50),
+                side(12, 5, 50),
+                estimate(0.0909, -0.2, 0.4),
+                List.of()),
+            Verdict.INCONCLUSIVE,
+            false,
+            "shown, never gated: nobody said whether more or less of counts is better"));
+    judgements.add(
+        judged(
+            new Pair.Compared(
                 id("Environment.create"),
                 THROUGHPUT,
                 side(1.2e6, 5, 50),
@@ -327,7 +339,7 @@ final class Examples {
                     new Note(NoteCode.FEW_FORKS, "Telemetry.export", "3 forks"))),
             Verdict.INCONCLUSIVE,
             false,
-            "-2 % to +15 % crosses +5 %"));
+            "-2 % to +15 % crosses +5 %; about 12 forks a side would settle it"));
     judgements.add(
         judged(
             new Pair.Compared(
@@ -432,7 +444,14 @@ final class Examples {
                 new Effect(60.1, 58.2, 62.4, 0.99))),
         notes,
         new Comparability(Comparability.Level.DRIFTED, List.of("kernel: 6.1 → 6.2")),
-        Map.of("registry", List.of("*.Registry.*"), "telemetry", List.of("*.Telemetry.*")));
+        categories());
+  }
+
+  private static Map<String, List<String>> categories() {
+    Map<String, List<String>> categories = new LinkedHashMap<>();
+    categories.put("registry", List.of("*.Registry.*"));
+    categories.put("telemetry", List.of("*.Telemetry.*"));
+    return categories;
   }
 
   private static BudgetJudgement budget(
