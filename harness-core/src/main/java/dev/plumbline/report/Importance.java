@@ -42,8 +42,8 @@ final class Importance {
     /** The words of the verdict and the severity. */
     String words() {
       return shownOnly
-          ? "shown, never gated"
-          : severity.map(s -> verdict.words() + ", " + s.word()).orElse(verdict.words());
+          ? "shown only"
+          : severity.map(s -> verdict.words() + " (" + s.word() + ")").orElse(verdict.words());
     }
 
     /** Whether broken budgets are more important than this. */

@@ -12,7 +12,6 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Metric;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -139,7 +138,7 @@ final class JsonJudgement {
   static void write(JsonValues json, DerivedResult derived) throws IOException {
     json.startObject();
     json.text("name", derived.name());
-    json.text("kind", derived.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.text("kind", Wording.kind(derived.kind()));
     json.text("of", derived.of().text());
     json.text("against", derived.against().text());
     effect(json, "value", Optional.of(derived.value()));

@@ -52,8 +52,41 @@ final class JsonPolicy {
     json.integer("minimumForks", policy.minimumForks());
     json.number("maximumSpread", policy.maximumSpread());
     json.list("waivers", policy.waivers(), waiver -> write(json, waiver));
+    json.list(
+        "budgets",
+        policy.budgets(),
+        budget -> {
+          json.startObject();
+          json.text("name", budget.name());
+          json.text("pattern", budget.pattern());
+          json.text("metric", budget.metric());
+          json.text("unit", budget.unitText());
+          json.number("target", budget.target());
+          json.number("critical", budget.critical());
+          json.endObject();
+        });
+    json.list(
+        "derived",
+        policy.derived(),
+        derived -> {
+          json.startObject();
+          json.text("name", derived.name());
+          json.text("kind", Wording.kind(derived.kind()));
+          json.text("of", derived.of());
+          json.text("against", derived.against());
+          json.endObject();
+        });
     patterns(json, "suites", policy.suites());
     patterns(json, "categories", policy.categories());
+    json.list(
+        "claims",
+        policy.claims(),
+        claim -> {
+          json.startObject();
+          json.text("pattern", claim.pattern());
+          json.text("text", claim.text());
+          json.endObject();
+        });
     json.endObject();
   }
 

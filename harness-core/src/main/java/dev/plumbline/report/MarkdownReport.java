@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A decision as GitHub Markdown, the most important first, at most {@value #LIMIT} characters so
@@ -26,6 +27,9 @@ public final class MarkdownReport {
 
   /** Kept free for the line that says what was cut. */
   private static final int RESERVE = 1_000;
+
+  /** A table of verdicts leaves room for what follows it. */
+  private static final int LONGEST_TABLE = 18_000;
 
   private static final int TAIL_LINES = 20;
   private static final int TAIL_WIDTH = 160;
@@ -53,14 +57,20 @@ public final class MarkdownReport {
 
   private String render() {
     outcome();
-    verdicts(false);
+    if (decision.budgets().stream().anyMatch(b -> b.state() == BudgetJudgement.State.FAIL)) {
+      verdicts(row -> !quiet(row) && !Importance.Group.of(row).afterBrokenBudgets());
+      budgets("### Budgets broken", true);
+      verdicts(row -> !quiet(row) && Importance.Group.of(row).afterBrokenBudgets());
+    } else {
+      verdicts(row -> !quiet(row));
+    }
     tails();
-    budgets();
+    budgets("### Budgets", false);
     derived();
     categories();
     notes();
     environment();
-    verdicts(true);
+    quietVerdicts();
     cutLine();
     return page.toString();
   }
@@ -69,7 +79,7 @@ public final class MarkdownReport {
     Outcome outcome = decision.outcome();
     page.append(
         "## Plumbline: " + outcome.words() + " (exit " + outcome.exitCode() + ")\n\n", RESERVE);
-    List<String> tally = Tally.verdicts(groups);
+    List<String> tally = Tally.verdicts(groups, Headers.noBaseline(decision));
     page.append(
         tally.isEmpty() ? "Nothing was judged.\n" : String.join(", ", tally) + "\n", RESERVE);
     List<String> budgets = Tally.budgets(decision);
@@ -87,17 +97,26 @@ public final class MarkdownReport {
         "reasons");
   }
 
-  private void verdicts(boolean quiet) {
-    List<Judgement> rows = sorted.stream().filter(row -> quiet == MarkdownRows.quiet(row)).toList();
-    String heading = MarkdownRows.HEADING;
-    String ending = "";
-    if (quiet) {
-      heading = "<details><summary>Unchanged, skipped and only shown</summary>\n\n" + heading;
-      ending = "\n</details>\n";
-    }
-    MarkdownRows markdown = new MarkdownRows(names, footnotes, new Remarks(decision));
+  private static boolean quiet(Judgement row) {
+    return MarkdownRows.quiet(row);
+  }
+
+  private void verdicts(Predicate<Judgement> which) {
+    lines(MarkdownRows.HEADING, rows(which), "", LONGEST_TABLE, "rows");
+  }
+
+  private void quietVerdicts() {
     lines(
-        heading, rows.stream().map(markdown::row).toList(), ending, quiet ? LIMIT : 30_000, "rows");
+        "<details><summary>Unchanged, skipped and only shown</summary>\n\n" + MarkdownRows.HEADING,
+        rows(MarkdownReport::quiet),
+        "\n</details>\n",
+        LIMIT,
+        "rows");
+  }
+
+  private List<String> rows(Predicate<Judgement> which) {
+    MarkdownRows rows = new MarkdownRows(names, footnotes, new Remarks(decision));
+    return sorted.stream().filter(which).map(rows::row).toList();
   }
 
   private void tails() {
@@ -118,24 +137,23 @@ public final class MarkdownReport {
     lines("", tails, "", 8_000, "outputs");
   }
 
-  private void budgets() {
+  private void budgets(String heading, boolean broken) {
     List<String> rows = new ArrayList<>();
     for (BudgetJudgement budget : Wording.worstFirst(decision.budgets())) {
-      rows.add(
-          "| "
-              + (budget.state() == BudgetJudgement.State.FAIL ? "**fail**" : budget.state().words())
-              + " | "
-              + MarkdownText.code(budget.name())
-              + " | "
-              + MarkdownText.text(Wording.budget(budget, names))
-              + " |");
+      boolean fail = budget.state() == BudgetJudgement.State.FAIL;
+      if (fail == broken) {
+        rows.add(
+            "| "
+                + (fail ? "**fail**" : budget.state().words())
+                + " | "
+                + MarkdownText.code(budget.name())
+                + " | "
+                + MarkdownText.text(Wording.budget(budget, names))
+                + " |");
+      }
     }
-    lines(
-        "### Budgets\n\n| state | budget | measured |\n|---|---|---|\n",
-        rows,
-        "",
-        6_000,
-        "budgets");
+    String head = "\n\n| state | budget | measured |\n|---|---|---|\n";
+    lines(heading + head, rows, "", 5_000, "budgets");
   }
 
   private void derived() {

@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Judgement;
+import dev.plumbline.gate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +12,19 @@ import java.util.Map;
 final class Tally {
   private Tally() {}
 
-  /** {@code 2 regressed, critical · 1 missing · 97 unchanged}; empty when nothing was judged. */
-  static List<String> verdicts(Map<Importance.Group, List<Judgement>> groups) {
+  /**
+   * {@code 2 regressed (critical)}, {@code 1 missing}, {@code 97 unchanged}; empty when nothing was
+   * judged.
+   */
+  static List<String> verdicts(Map<Importance.Group, List<Judgement>> groups, boolean noBaseline) {
     List<String> parts = new ArrayList<>();
-    groups.forEach((group, members) -> parts.add(members.size() + " " + verdict(group)));
+    groups.forEach((group, members) -> parts.add(members.size() + " " + words(group, noBaseline)));
     return parts;
   }
 
-  private static String verdict(Importance.Group group) {
-    if (group.shownOnly()) {
-      return group.words();
-    }
-    return group
-        .severity()
-        .map(severity -> group.verdict().words() + " (" + severity.word() + ")")
-        .orElse(group.verdict().words());
+  /** The words of a group; where there is nothing to be new against, it is only measured. */
+  static String words(Importance.Group group, boolean noBaseline) {
+    return noBaseline && group.verdict() == Verdict.NEW ? "measured" : group.words();
   }
 
   /** {@code 1 budget fail}, {@code 3 budgets pass}; empty without budgets. */

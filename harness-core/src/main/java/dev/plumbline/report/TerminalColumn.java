@@ -9,13 +9,14 @@ enum TerminalColumn {
   UNIT("", false),
   CHANGE("change", true),
   INTERVAL("interval", true),
+  SPREAD("fork spread", true),
   REPLICATION("forks×iter", true),
   DETECTABLE("detectable", true),
   NOTES("notes", false);
 
   /** In the order in which they leave a terminal that is too narrow. */
   static final List<TerminalColumn> LEAVING =
-      List.of(DETECTABLE, REPLICATION, NOTES, INTERVAL, BASE);
+      List.of(DETECTABLE, SPREAD, REPLICATION, NOTES, INTERVAL, BASE);
 
   private final String title;
   private final boolean right;

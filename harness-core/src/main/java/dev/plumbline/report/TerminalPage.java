@@ -51,13 +51,14 @@ final class TerminalPage {
         .append('\n');
   }
 
-  /** A paragraph, broken at spaces, its further lines indented. */
+  /** A paragraph, broken at spaces that may break, its further lines indented. */
   void paragraph(String first, String text, Paint paint) {
     int indent = DisplayWidth.of(first);
     String bounded = DisplayWidth.shortenEnd(text, LONGEST_PARAGRAPH);
     String lead = first;
     for (String line : broken(bounded, width - indent)) {
-      page.append(paint.on((lead + line).stripTrailing(), colour)).append('\n');
+      page.append(paint.on((lead + line).replace('\u00a0', ' ').stripTrailing(), colour))
+          .append('\n');
       lead = " ".repeat(indent);
     }
   }

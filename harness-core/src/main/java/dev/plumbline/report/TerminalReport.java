@@ -152,14 +152,15 @@ public final class TerminalReport {
 
   private List<TerminalRow> rows(Importance.Group group, List<Judgement> members) {
     return members.subList(0, shown(group, members)).stream()
-        .map(judgement -> TerminalRow.of(judgement, names, footnotes, remarks))
+        .map(
+            judgement ->
+                TerminalRow.of(judgement, names, footnotes, remarks, !Headers.noBaseline(decision)))
         .toList();
   }
 
   private void group(
       Importance.Group group, List<TerminalRow> rows, int size, TerminalRows layout) {
-    boolean plain = group.verdict() == Verdict.NEW && Headers.noBaseline(decision);
-    String title = size + " " + (plain ? "measured" : group.words());
+    String title = size + " " + Tally.words(group, Headers.noBaseline(decision));
     if (rows.isEmpty()) {
       page.gap();
       page.line("= " + title + ", not listed: " + NoteCode.CUT.help(), Paint.PLAIN);
@@ -174,8 +175,8 @@ public final class TerminalReport {
 
   private void outcome() {
     page.gap();
-    List<String> tally = new ArrayList<>(Tally.verdicts(groups));
-    String benchmarks = tally.isEmpty() ? "nothing was judged" : String.join(", ", tally);
+    List<String> tally = new ArrayList<>(Tally.verdicts(groups, Headers.noBaseline(decision)));
+    String benchmarks = tally.isEmpty() ? "nothing was judged" : Wording.unbroken(tally);
     page.paragraph("", benchmarks, Paint.PLAIN);
     List<String> budgets = Tally.budgets(decision);
     if (!budgets.isEmpty()) {

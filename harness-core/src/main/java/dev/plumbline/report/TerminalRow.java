@@ -1,13 +1,17 @@
 package dev.plumbline.report;
 
+import dev.plumbline.compare.Pair;
 import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.Judgement;
+import dev.plumbline.gate.Verdict;
 import dev.plumbline.model.Metric;
 import dev.plumbline.unit.Scale;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One judgement in clean text, before it is laid out.
@@ -21,11 +25,22 @@ record TerminalRow(
     Judgement judgement, String name, Map<TerminalColumn, String> cells, List<String> below) {
 
   private static final int LONGEST_UNIT = 12;
+  private static final int TAIL_LINES = 5;
+  private static final int TAIL_WIDTH = 200;
 
-  static TerminalRow of(Judgement judgement, Names names, Footnotes footnotes, Remarks remarks) {
+  static TerminalRow of(
+      Judgement judgement, Names names, Footnotes footnotes, Remarks remarks, boolean baseline) {
     Facts facts = Facts.of(judgement.pair());
     Map<TerminalColumn, String> cells = new EnumMap<>(TerminalColumn.class);
     facts.metric().ifPresent(metric -> values(cells, metric, facts.base(), facts.head()));
+    if (!baseline) {
+      facts
+          .head()
+          .map(SideSummary::forkSpread)
+          .filter(OptionalDouble::isPresent)
+          .ifPresent(
+              spread -> put(cells, TerminalColumn.SPREAD, Wording.percent(spread.getAsDouble())));
+    }
     put(cells, TerminalColumn.REPLICATION, Wording.replication(facts.base(), facts.head()));
     put(cells, TerminalColumn.CHANGE, facts.effect().map(Wording::change).orElse(""));
     put(cells, TerminalColumn.INTERVAL, facts.effect().map(Wording::interval).orElse(""));
@@ -34,7 +49,17 @@ record TerminalRow(
         .ifPresent(size -> put(cells, TerminalColumn.DETECTABLE, Wording.percent(size)));
     put(cells, TerminalColumn.NOTES, footnotes.references(judgement));
     return new TerminalRow(
-        judgement, names.of(judgement.id(), facts.metric()), cells, remarks.of(judgement));
+        judgement, names.of(judgement.id(), facts.metric()), cells, below(judgement, remarks));
+  }
+
+  private static List<String> below(Judgement judgement, Remarks remarks) {
+    List<String> below = new ArrayList<>(remarks.of(judgement));
+    if (judgement.verdict() == Verdict.FAILED
+        && judgement.pair() instanceof Pair.NotMeasured failed) {
+      CleanText.lastLines(failed.outputTail(), TAIL_LINES, TAIL_WIDTH)
+          .forEach(line -> below.add("| " + line));
+    }
+    return below;
   }
 
   private static void put(Map<TerminalColumn, String> cells, TerminalColumn column, String text) {

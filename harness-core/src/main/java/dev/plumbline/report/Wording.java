@@ -27,11 +27,11 @@ final class Wording {
 
   private Wording() {}
 
-  /** The verdict with the severity of a regression: {@code regressed, critical}. */
+  /** The verdict with the severity of a regression: {@code regressed (critical)}. */
   static String verdict(Judgement judgement) {
     return judgement
         .severity()
-        .map(severity -> judgement.verdict().words() + ", " + severity.word())
+        .map(severity -> judgement.verdict().words() + " (" + severity.word() + ")")
         .orElse(judgement.verdict().words());
   }
 
@@ -264,5 +264,15 @@ final class Wording {
   /** A number of things: {@code 1 benchmark}, {@code 2 benchmarks}. */
   static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** A list whose parts are not broken across lines by {@link TerminalPage#paragraph}. */
+  static String unbroken(List<String> parts) {
+    return String.join(", ", parts.stream().map(part -> part.replace(' ', '\u00a0')).toList());
+  }
+
+  /** The word for a kind of derived result: {@code overhead} or {@code speed-up}. */
+  static String kind(DerivedResult.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
