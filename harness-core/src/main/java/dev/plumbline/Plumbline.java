@@ -46,16 +46,63 @@ public final class Plumbline {
       Predicate<BenchmarkId> scope,
       Policy policy,
       LocalDate today) {
-    Comparability comparability = Comparability.same();
-    Optional<Note> unknown = Optional.empty();
-    if (!baseTrials.isEmpty()) {
-      Environment base = baseTrials.get(baseTrials.size() - 1).header().environment();
-      comparability = EnvironmentComparison.between(base, head.header().environment());
-      unknown = EnvironmentComparison.unknown(base, head.header().environment());
-    }
+    return judge(baseTrials, head, scope, comparability(baseTrials, head), policy, today);
+  }
+
+  /**
+   * Judges a run under a comparability that was found elsewhere.
+   *
+   * @param scope which benchmarks of the base are missing if the head does not have them
+   * @param comparability what is taken to hold, whatever the environments say
+   */
+  public static Decision judge(
+      List<Run> baseTrials,
+      Run head,
+      Predicate<BenchmarkId> scope,
+      Comparability comparability,
+      Policy policy,
+      LocalDate today) {
+    Optional<Note> unknown =
+        newest(baseTrials)
+            .flatMap(base -> EnvironmentComparison.unknown(base, head.header().environment()));
     Comparison comparison =
         Comparing.compare(baseTrials, head, comparability, scope, policy.suiteLevel());
     return Gate.decide(with(comparison, unknown), head, policy, today);
+  }
+
+  /**
+   * Judges a run that has no baseline: by its budgets, and by what the policy says of that.
+   *
+   * @param why why there is none, and what comes nearest; one line
+   */
+  public static Decision judgeAlone(Run head, String why, Policy policy, LocalDate today) {
+    Comparison alone =
+        Comparing.compare(List.of(), head, Comparability.same(), id -> true, policy.suiteLevel());
+    List<Note> notes =
+        alone.notes().stream()
+            .map(
+                note ->
+                    note.code() == NoteCode.NO_BASELINE
+                        ? new Note(note.code(), note.subject(), why)
+                        : note)
+            .toList();
+    return Gate.decide(with(alone, notes), head, policy, today);
+  }
+
+  /**
+   * Whether a run can be held against the newest trial of a base; same when there is no base to
+   * differ from.
+   */
+  public static Comparability comparability(List<Run> baseTrials, Run head) {
+    return newest(baseTrials)
+        .map(base -> EnvironmentComparison.between(base, head.header().environment()))
+        .orElse(Comparability.same());
+  }
+
+  private static Optional<Environment> newest(List<Run> trials) {
+    return trials.isEmpty()
+        ? Optional.empty()
+        : Optional.of(trials.get(trials.size() - 1).header().environment());
   }
 
   private static Comparison with(Comparison comparison, Optional<Note> note) {
@@ -66,6 +113,10 @@ public final class Plumbline {
     }
     List<Note> notes = new ArrayList<>(comparison.notes());
     notes.add(note.get());
+    return with(comparison, notes);
+  }
+
+  private static Comparison with(Comparison comparison, List<Note> notes) {
     return new Comparison(
         comparison.base(),
         comparison.head(),

@@ -16,7 +16,7 @@ import java.util.regex.PatternSyntaxException;
  * missing. The list of what was found plays no part, for a benchmark that was deleted is on no
  * list.
  */
-final class Scope {
+public final class Scope {
   /**
    * Characters a filter may look at for one name before it counts as matching: a file's filters can
    * be made so that they never end.
@@ -26,7 +26,7 @@ final class Scope {
   private Scope() {}
 
   /** The scope of a plan; everything for a plan without filters, or one that can't be read. */
-  static Predicate<BenchmarkId> of(Plan plan) {
+  public static Predicate<BenchmarkId> of(Plan plan) {
     List<Pattern> include = patterns(plan.include());
     List<Pattern> exclude = patterns(plan.exclude());
     boolean all = plan.include().isEmpty() || include.size() < plan.include().size();

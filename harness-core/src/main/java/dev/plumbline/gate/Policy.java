@@ -148,6 +148,25 @@ public record Policy(
     return draft.policy();
   }
 
+  /** The same policy at another suite-wide error level, in (0, 0.5). */
+  public Policy atSuiteLevel(double level) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.suiteLevel = level;
+    return draft.policy();
+  }
+
+  /**
+   * The same policy without anything to hold a run to: no budgets, no waivers, no baseline wanted.
+   * For showing a run.
+   */
+  public Policy judgingNothing() {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.budgets.clear();
+    draft.waivers.clear();
+    draft.noBaseline = NoBaselineMeans.PASS;
+    return draft.policy();
+  }
+
   private static Map<String, List<String>> inOrder(Map<String, List<String>> groups) {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     groups.forEach((name, patterns) -> copy.put(name, List.copyOf(patterns)));
