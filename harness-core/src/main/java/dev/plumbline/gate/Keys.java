@@ -41,6 +41,11 @@ final class Keys {
     return new Keys(path, mapping);
   }
 
+  /** The path of a key within the file. */
+  private String name(String key) {
+    return path.equals(PolicyFile.ROOT) ? key : path + "." + key;
+  }
+
   Yaml.Place place() {
     return mapping.place();
   }
@@ -51,7 +56,7 @@ final class Keys {
 
   Optional<Yaml.Scalar> scalar(String key) throws InputProblem {
     Optional<Yaml> value = value(key);
-    return value.isEmpty() ? Optional.empty() : Optional.of(scalar(path + "." + key, value.get()));
+    return value.isEmpty() ? Optional.empty() : Optional.of(scalar(name(key), value.get()));
   }
 
   /** A scalar that must be there and not be blank. */
@@ -83,9 +88,7 @@ final class Keys {
               "\""
                   + scalar.get().text()
                   + "\" is no value of "
-                  + path
-                  + "."
-                  + key
+                  + name(key)
                   + NearestWord.hint(scalar.get().text(), words)
                   + "; known: "
                   + String.join(", ", words));

@@ -35,6 +35,9 @@ public final class PolicyFile {
           "categories",
           "claims");
 
+  /** What the file as a whole is called in messages. */
+  static final String ROOT = "the policy";
+
   static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::word).toList();
 
@@ -43,7 +46,7 @@ public final class PolicyFile {
   /**
    * Reads a policy; a file without content is the built-in one.
    *
-   * @param reader the file's text; not closed by its caller's leave, it is closed here
+   * @param reader the file's text; closed here
    * @param source its name, for messages and {@link Policy#source()}
    * @throws InputProblem if it is not such a policy
    */
@@ -55,7 +58,7 @@ public final class PolicyFile {
       draft.source = source;
       return draft.policy();
     }
-    Keys keys = Keys.of("the policy", document.get(), KEYS);
+    Keys keys = Keys.of(ROOT, document.get(), KEYS);
     PolicyDraft draft =
         Policies.draft(keys.word("preset", Policies.PRESETS, Policies.PRESETS).orElse("default"));
     draft.source = source;
