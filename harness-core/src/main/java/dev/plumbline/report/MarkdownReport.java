@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -39,6 +40,7 @@ public final class MarkdownReport {
   private final List<Judgement> sorted;
   private final Map<Importance.Group, List<Judgement>> groups;
   private final Footnotes footnotes;
+  private final Remarks remarks;
   private final BoundedText page = new BoundedText(LIMIT);
   private final Map<String, Integer> cut = new LinkedHashMap<>();
 
@@ -48,6 +50,7 @@ public final class MarkdownReport {
     this.sorted = Importance.sorted(decision);
     this.groups = Importance.groups(sorted);
     this.footnotes = Footnotes.of(sorted, decision);
+    this.remarks = new Remarks(decision);
   }
 
   /** Renders a decision. */
@@ -102,21 +105,21 @@ public final class MarkdownReport {
   }
 
   private void verdicts(Predicate<Judgement> which) {
-    lines(MarkdownRows.HEADING, rows(which), "", LONGEST_TABLE, "rows");
+    verdicts(which, "", "", LONGEST_TABLE);
   }
 
   private void quietVerdicts() {
-    lines(
-        "<details><summary>Unchanged, skipped and only shown</summary>\n\n" + MarkdownRows.HEADING,
-        rows(MarkdownReport::quiet),
+    verdicts(
+        MarkdownReport::quiet,
+        "<details><summary>Unchanged, skipped and only shown</summary>\n\n",
         "\n</details>\n",
-        LIMIT,
-        "rows");
+        LIMIT);
   }
 
-  private List<String> rows(Predicate<Judgement> which) {
-    MarkdownRows rows = new MarkdownRows(names, footnotes, new Remarks(decision));
-    return sorted.stream().filter(which).map(rows::row).toList();
+  private void verdicts(Predicate<Judgement> which, String lead, String ending, int share) {
+    List<Judgement> rows = sorted.stream().filter(which).toList();
+    MarkdownRows layout = new MarkdownRows(names, footnotes, remarks);
+    lines(lead + MarkdownRows.HEADING, rows, layout::row, ending, share, "rows");
   }
 
   private void tails() {
@@ -239,15 +242,29 @@ public final class MarkdownReport {
     }
   }
 
-  /** Lines under a heading, as many as fit the share and leave the reserve free. */
   private void lines(String heading, List<String> lines, String ending, int share, String what) {
-    if (lines.isEmpty()) {
+    lines(heading, lines, line -> line, ending, share, what);
+  }
+
+  /**
+   * Lines under a heading, as many as fit the share and leave the reserve free; what does not fit
+   * is not even laid out.
+   */
+  private <T> void lines(
+      String heading,
+      List<T> members,
+      Function<T, String> line,
+      String ending,
+      int share,
+      String what) {
+    if (members.isEmpty()) {
       return;
     }
     BoundedText block = new BoundedText(Math.min(share, page.free() - RESERVE));
     int fitted = 0;
     if (block.append("\n" + heading, ending.length())) {
-      while (fitted < lines.size() && block.append(lines.get(fitted) + "\n", ending.length())) {
+      while (fitted < members.size()
+          && block.append(line.apply(members.get(fitted)) + "\n", ending.length())) {
         fitted++;
       }
     }
@@ -255,8 +272,8 @@ public final class MarkdownReport {
       block.append(ending, 0);
       page.append(block.toString(), RESERVE);
     }
-    if (fitted < lines.size()) {
-      cut.merge(what, lines.size() - fitted, Integer::sum);
+    if (fitted < members.size()) {
+      cut.merge(what, members.size() - fitted, Integer::sum);
     }
   }
 }
