@@ -1,0 +1,87 @@
+package dev.plumbline.codec;
+
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Sample;
+import dev.plumbline.model.Setup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The forks of one benchmark of one run, as they come. */
+final class ResultAssembly {
+  private final BenchmarkId id;
+  private final List<ForkRecord> forks = new ArrayList<>();
+  private final Map<String, MetricAssembly> metrics = new LinkedHashMap<>();
+  private Setup setup;
+  private boolean setupKnown;
+  private boolean setupChanged;
+  private int okForks;
+
+  ResultAssembly(BenchmarkId id) {
+    this.id = id;
+  }
+
+  /** Takes a fork; one that is there already, as in two copies of a file, is taken once. */
+  void add(ForkRecord fork, JsonInput input) throws InputProblem {
+    if (forks.contains(fork)) {
+      return;
+    }
+    forks.add(fork);
+    boolean ok = fork.outcome().state() == ForkState.OK;
+    if (setup == null || (ok && !setupKnown)) {
+      setup = fork.setup();
+      setupKnown = ok;
+    }
+    if (ok) {
+      okForks++;
+      setupChanged |= !setup.equals(fork.setup());
+      for (Measurement measurement : fork.measurements()) {
+        metrics
+            .computeIfAbsent(
+                measurement.metric().name(), name -> new MetricAssembly(measurement.metric()))
+            .add(measurement, id, input);
+      }
+    }
+  }
+
+  BenchmarkResult result() {
+    List<Measurement> measurements = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    if (setupChanged) {
+      notes.add(
+          new Note(NoteCode.SETUP_CHANGED, id.text(), "not all forks were run in the same way"));
+    }
+    for (MetricAssembly metric : metrics.values()) {
+      Measurement measurement = metric.measurement();
+      measurements.add(measurement.metric().primary() ? 0 : measurements.size(), measurement);
+      note(measurement, notes);
+    }
+    List<ForkOutcome> outcomes = forks.stream().map(ForkRecord::outcome).toList();
+    return new BenchmarkResult(id, setup, measurements, outcomes, notes);
+  }
+
+  private void note(Measurement measurement, List<Note> notes) {
+    String name = measurement.metric().name();
+    if (measurement.sample() instanceof Sample.Summary) {
+      notes.add(new Note(NoteCode.NO_RAW_DATA, id.text(), name + " has only a summary"));
+    } else if (measurement.sample().forks() < okForks) {
+      notes.add(
+          new Note(
+              NoteCode.MISSING_FORKS,
+              id.text(),
+              name
+                  + " has values in "
+                  + measurement.sample().forks()
+                  + " of "
+                  + okForks
+                  + " forks"));
+    }
+  }
+}

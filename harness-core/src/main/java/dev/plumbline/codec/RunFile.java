@@ -1,0 +1,67 @@
+package dev.plumbline.codec;
+
+import dev.plumbline.model.Run;
+import dev.plumbline.model.RunHeader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Plumbline's own file: JSON Lines, a header and then a line for each fork of each benchmark. Lines
+ * are only ever appended, so a run that was killed is a valid file; {@code docs/format.md} has
+ * every field.
+ */
+public final class RunFile {
+  /** The schema that this version writes. */
+  public static final String SCHEMA = "plumbline.run/1";
+
+  private RunFile() {}
+
+  /**
+   * Reads all runs of a file: each header starts one, unless its id was seen before, in which case
+   * its forks are further forks of that run.
+   *
+   * @param stream the bytes; not closed
+   * @param source name of the file, for messages
+   * @return at least one run, in the order of their first headers
+   * @throws InputProblem if a line other than a torn last one is no JSON or not of this format
+   * @throws IOException if the stream can't be read
+   */
+  public static List<Run> read(InputStream stream, String source) throws IOException, InputProblem {
+    return RunFileReader.read(stream, source);
+  }
+
+  /** The header as one line of JSON, without a line end. */
+  public static String headerLine(RunHeader header) {
+    return RunHeaderFields.line(header);
+  }
+
+  /** One fork as one line of JSON, without a line end. */
+  public static String forkLine(ForkRecord fork) {
+    return ForkFields.line(fork);
+  }
+
+  /**
+   * Writes a whole run in UTF-8 with a line end after each line. What JMH reported about a metric
+   * beside its values is left out.
+   *
+   * @param stream where to; flushed, not closed
+   * @throws IOException if the stream can't be written
+   */
+  public static void write(Run run, OutputStream stream) throws IOException {
+    writeLine(headerLine(run.header()), stream);
+    for (var result : run.results()) {
+      for (ForkRecord fork : ForkRecords.of(result)) {
+        writeLine(forkLine(fork), stream);
+      }
+    }
+    stream.flush();
+  }
+
+  private static void writeLine(String line, OutputStream stream) throws IOException {
+    stream.write(line.getBytes(StandardCharsets.UTF_8));
+    stream.write('\n');
+  }
+}
