@@ -183,6 +183,7 @@ final class PlumblineTest {
                   tax: {overhead: B.traced, against: B.plain}
                   gain: {speed-up: B.plain, against: B.traced}
                   stray: {overhead: B.nothing, against: B.plain}
+                  absent: {overhead: X.a, against: X.b}
                 """),
             "plumbline.yml");
     Run head =

@@ -27,7 +27,7 @@ final class DerivedRule {
     return results;
   }
 
-  /** Why a rule gave nothing. */
+  /** Why a rule gave nothing, unless neither of its sides was part of the run. */
   List<Note> notes() {
     return notes;
   }
@@ -35,9 +35,11 @@ final class DerivedRule {
   private void derive(Policy.Derived rule, Run head) {
     List<BenchmarkResult> of = matching(rule.of(), head);
     List<BenchmarkResult> against = matching(rule.against(), head);
-    if (of.isEmpty() || against.isEmpty()) {
+    if (of.isEmpty() != against.isEmpty()) {
       unused(
           rule, "no benchmark of this run matches " + (of.isEmpty() ? rule.of() : rule.against()));
+    }
+    if (of.isEmpty() || against.isEmpty()) {
       return;
     }
     for (BenchmarkResult one : of) {

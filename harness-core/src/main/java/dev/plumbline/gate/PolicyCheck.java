@@ -4,6 +4,7 @@ import dev.plumbline.codec.InputProblem;
 import dev.plumbline.model.BenchmarkId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,11 @@ public final class PolicyCheck {
       names.addAll(List.of(id.shortName().split("\\.")));
     }
     List<InputProblem> problems = new ArrayList<>();
-    for (RulePlace place : policy.places()) {
+    List<RulePlace> places =
+        policy.places().stream()
+            .sorted(Comparator.comparingLong(RulePlace::line).thenComparingLong(RulePlace::column))
+            .toList();
+    for (RulePlace place : places) {
       BenchmarkPattern pattern = BenchmarkPattern.of(place.pattern());
       if (all.stream().noneMatch(pattern::matches)) {
         problems.add(
