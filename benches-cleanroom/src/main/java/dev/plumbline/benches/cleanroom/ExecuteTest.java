@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>The body computes a checksum of 4 KiB, a small piece of real work. With {@code telemetry=otlp}
  * the spans are encoded as protobuf and posted to a receiver in the same JVM, which decodes and
- * counts them. Every 512 tests, the largest batch of the SDK, all waiting spans are sent and
+ * counts them. Every 128 tests, the framework's largest batch, all waiting spans are sent and
  * acknowledged (in memory: forgotten) within the timed region, so each test pays its share of the
  * delivery and none is dropped; at the end the receiver's count has to be that of the tests.
  *
@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class ExecuteTest {
-  private static final int BATCH = 512;
+  private static final int BATCH = 128;
   private static final Duration FLUSH_DEADLINE = Duration.ofSeconds(10);
 
   /** What the test checks. */
