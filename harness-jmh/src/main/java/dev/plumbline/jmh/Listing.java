@@ -71,6 +71,9 @@ final class Listing {
       return new CommandLineOptions(arguments);
     } catch (CommandLineOptionException e) {
       throw new UsageException(e.getMessage());
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      // So it says of a value it can't read, such as an unknown mode.
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

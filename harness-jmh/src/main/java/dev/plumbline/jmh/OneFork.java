@@ -44,6 +44,9 @@ final class OneFork {
       options.param(parameters.get(i), parameters.get(i + 1));
     }
     PrintStream printed = new PrintStream(tail, false, StandardCharsets.UTF_8);
+    // JMH prints what the fork prints to these, not to its own format.
+    System.setOut(printed);
+    System.setErr(printed);
     try {
       new Runner(
               options.build(),

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** One host JVM beside a jar under test, with its folder and all processes below it. */
 final class HostProcess implements AutoCloseable {
@@ -22,6 +23,7 @@ final class HostProcess implements AutoCloseable {
   private final Answers answers;
   private final String token;
   private final Path folder;
+  private volatile boolean closed;
 
   private HostProcess(Process process, String token, Path folder) {
     this.process = process;
@@ -81,12 +83,17 @@ final class HostProcess implements AutoCloseable {
 
   /** Whether the host is gone. */
   boolean ended() {
-    return answers.ended();
+    return closed || answers.ended();
   }
 
   /** What the host printed last, apart from answers. */
   String printed() {
     return answers.rest();
+  }
+
+  /** The folder of our host classes. */
+  Path classes() {
+    return folder.resolve("classes");
   }
 
   /** A file for the results of a fork. */
@@ -103,12 +110,13 @@ final class HostProcess implements AutoCloseable {
   /** Ends the host and all below it, and deletes its folder. */
   @Override
   public void close() {
+    closed = true;
     List<ProcessHandle> below = process.toHandle().descendants().toList();
     process.destroyForcibly();
     ProcessTree.end(below);
     ProcessTree.endMarked(token, process.pid());
     try {
-      process.waitFor(END.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+      process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

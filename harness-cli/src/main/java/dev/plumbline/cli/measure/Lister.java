@@ -85,10 +85,10 @@ final class Lister {
     if (answer.isEmpty()) {
       throw unanswered(host);
     }
-    String text = answer.get().get(1);
+    String text = answer.get().get(1).strip().replaceAll("\\s+", " ");
     switch (answer.get().get(0)) {
-      case Host.USAGE -> throw usage("JMH does not take these options: " + text.strip());
-      case Host.UNFIT -> throw usage(jar.name() + " can't be measured: " + text.strip());
+      case Host.USAGE -> throw usage("JMH does not take these options: " + text);
+      case Host.UNFIT -> throw usage(jar.name() + " can't be measured: " + text);
       default -> {}
     }
     checkParameters(found);

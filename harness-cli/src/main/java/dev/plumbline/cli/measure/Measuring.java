@@ -2,6 +2,7 @@ package dev.plumbline.cli.measure;
 
 import dev.plumbline.model.Run;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Lists the benchmarks of a jar and measures them. */
@@ -35,8 +36,6 @@ public final class Measuring {
    *     another measuring run on this machine (4)
    */
   public static Run run(MeasuringRequest request, PrintWriter progress) throws MeasuringProblem {
-    List<ListedBenchmark> listed = list(request.jar(), request.selection());
-    progress.println(listed.size() + " benchmarks");
-    throw new MeasuringProblem(MeasuringProblem.FAILED, "running comes next");
+    return new MeasuringRun(request, progress, InstantSource.system(), System::nanoTime).run();
   }
 }

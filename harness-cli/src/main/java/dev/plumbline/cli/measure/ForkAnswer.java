@@ -1,0 +1,87 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.ForkState;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a fork ended, before its results are read.
+ *
+ * @param state OK when JMH reported no failure
+ * @param reason one line; empty when OK
+ * @param tail the end of what it printed; empty when OK
+ */
+record ForkAnswer(ForkState state, String reason, String tail) {
+  /** An exception whose message starts so says that its subject can't run here. */
+  static final String SKIPPED = "SKIPPED:";
+
+  /** What JMH says when all it knows of a fork is how its JVM ended. */
+  private static final Pattern EXIT_CODE = Pattern.compile("Forked VM failed with (exit code .*)");
+
+  /** The line below JMH's mark of a failed iteration: class and message of the exception. */
+  private static final Pattern FAILURE =
+      Pattern.compile("<failure>\\s+(?:[\\w.]*[.$])?([\\w]+)(?:: (.*))?");
+
+  /** What a JVM prints when it crashes: {@code # SIGSEGV (0xb) at pc=…}. */
+  private static final Pattern CRASH =
+      Pattern.compile(
+          "(?m)^#\\s+((?:SIG|EXCEPTION_|Internal Error|Out of Memory Error).*?)(?: at pc=.*)?$");
+
+  private static final int LONGEST_REASON = 500;
+  private static final int LONGEST_TAIL = 4096;
+
+  /** Shortens and cleans both texts: they go into a file of lines and onto terminals. */
+  ForkAnswer {
+    reason = oneLine(reason);
+    tail = tail.length() > LONGEST_TAIL ? tail.substring(tail.length() - LONGEST_TAIL) : tail;
+  }
+
+  static ForkAnswer ok() {
+    return new ForkAnswer(ForkState.OK, "", "");
+  }
+
+  static ForkAnswer failed(String reason, String tail) {
+    return new ForkAnswer(ForkState.FAILED, reason, tail);
+  }
+
+  /**
+   * The answer to an exception of a class and message; when it tells no more than an exit code,
+   * what the fork printed may tell the cause.
+   */
+  static ForkAnswer threw(String type, String message, String tail) {
+    Matcher exit = EXIT_CODE.matcher(message);
+    if (!exit.matches()) {
+      return judged(type, message, tail);
+    }
+    Matcher failure = FAILURE.matcher(tail);
+    if (failure.find()) {
+      return judged(failure.group(1), failure.group(2) == null ? "" : failure.group(2), tail);
+    }
+    Matcher crash = CRASH.matcher(tail);
+    return crash.find()
+        ? failed("the forked JVM crashed: " + crash.group(1), tail)
+        : failed("the forked JVM ended with " + exit.group(1), tail);
+  }
+
+  private static ForkAnswer judged(String type, String message, String tail) {
+    if (message.startsWith(SKIPPED)) {
+      String why = message.substring(SKIPPED.length()).strip();
+      return new ForkAnswer(ForkState.SKIPPED, why.isEmpty() ? "no reason given" : why, tail);
+    }
+    if (message.isBlank()) {
+      return failed(type, tail);
+    }
+    return failed(type.isEmpty() ? message : type + ": " + message, tail);
+  }
+
+  /** The outcome of the fork of a round. */
+  ForkOutcome outcome(int round) {
+    return new ForkOutcome(round, "head", state, reason, tail);
+  }
+
+  private static String oneLine(String text) {
+    String line = text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON - 1) + "…" : line;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.codec.ForkRecord;
+import dev.plumbline.codec.InputProblem;
+import dev.plumbline.codec.JmhJson;
+import dev.plumbline.jmh.Host;
+import dev.plumbline.jmh.Wire;
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Run;
+import dev.plumbline.model.Setup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs single forks through a host, and starts another host when one is lost. */
+final class Forks implements ForkLoop.ForkSource {
+  /** How long a host may take to tell of a fork that was ended. */
+  private static final Duration LAST_WORD = Duration.ofSeconds(10);
+
+  private final JarUnderTest jar;
+  private final List<String> jmhArguments;
+  private final ForkLimits limits;
+  private final Interruption interruption;
+
+  Forks(JarUnderTest jar, List<String> jmhArguments, ForkLimits limits, Interruption interruption) {
+    this.jar = jar;
+    this.jmhArguments = jmhArguments;
+    this.limits = limits;
+    this.interruption = interruption;
+  }
+
+  /**
+   * Runs one fork. Whatever it does, a record comes of it.
+   *
+   * @throws MeasuringProblem if no host can be started, or this JVM was asked to stop: what became
+   *     of the fork then says nothing of the benchmark, and it is measured again on resuming
+   */
+  @Override
+  public ForkRecord run(ListedBenchmark benchmark, int round) throws MeasuringProblem {
+    HostProcess host = interruption.host(jar);
+    Path results = host.resultFile();
+    ForkAnswer answer = attempt(host, benchmark, results);
+    boolean ok = answer.state() == ForkState.OK;
+    if (ok ? interruption.asked() : interruption.askedSoon()) {
+      throw Interruption.stopped();
+    }
+    if (ok) {
+      return read(results, benchmark.id(), round);
+    }
+    host.endForks();
+    if (host.ended()) {
+      host.close();
+    }
+    return record(benchmark.id(), answer, round);
+  }
+
+  private ForkAnswer attempt(HostProcess host, ListedBenchmark benchmark, Path results) {
+    try {
+      Files.deleteIfExists(results);
+    } catch (IOException e) {
+      return ForkAnswer.failed("the results of the fork before can't be deleted: " + e, "");
+    }
+    BenchmarkId id = benchmark.id();
+    host.ask(
+        Host.FORK,
+        id.benchmark(),
+        id.mode().shortName(),
+        Wire.line(namesAndValues(id.parameters())),
+        Integer.toString(id.threads()),
+        Wire.line(jmhArguments),
+        results.toString(),
+        Long.toString(limits.outputBytes()));
+    Duration limit = limits.of(benchmark);
+    Optional<List<String>> answer = host.answer(limit);
+    if (answer.isPresent()) {
+      return answer(answer.get());
+    }
+    if (host.ended()) {
+      return ForkAnswer.failed("the host JVM died during the fork", host.printed());
+    }
+    host.endForks();
+    Optional<List<String>> lastWord = host.answer(LAST_WORD);
+    if (lastWord.isEmpty()) {
+      host.close();
+    }
+    String tail = lastWord.map(Forks::answer).map(ForkAnswer::tail).orElse("");
+    return ForkAnswer.failed("ended: it took longer than its limit of " + Words.of(limit), tail);
+  }
+
+  private static ForkAnswer answer(List<String> texts) {
+    return switch (texts.get(0)) {
+      case Host.DONE -> ForkAnswer.ok();
+      case Host.FAILED -> ForkAnswer.threw(texts.get(1), texts.get(2), texts.get(3));
+      default -> ForkAnswer.failed(texts.get(1), "");
+    };
+  }
+
+  private static List<String> namesAndValues(Map<String, String> parameters) {
+    List<String> texts = new ArrayList<>();
+    parameters.forEach(
+        (name, value) -> {
+          texts.add(name);
+          texts.add(value);
+        });
+    return texts;
+  }
+
+  /** Holds what was asked for against what JMH reported. */
+  private static ForkRecord read(Path results, BenchmarkId id, int round) {
+    Run run;
+    try (InputStream input = Files.newInputStream(results)) {
+      run = JmhJson.read(input, id.text());
+    } catch (NoSuchFileException e) {
+      return record(
+          id, ForkAnswer.failed("listed but not reported: JMH wrote no result", ""), round);
+    } catch (IOException | InputProblem e) {
+      return record(
+          id,
+          ForkAnswer.failed("the result that JMH wrote can't be read: " + e.getMessage(), ""),
+          round);
+    }
+    Optional<BenchmarkResult> result =
+        run.results().stream().filter(found -> found.id().equals(id)).findFirst();
+    if (result.isEmpty()) {
+      String reported = run.results().isEmpty() ? "nothing" : run.results().get(0).id().text();
+      return record(
+          id, ForkAnswer.failed("listed but not reported: JMH reported " + reported, ""), round);
+    }
+    return new ForkRecord(
+        id, result.get().setup(), ForkAnswer.ok().outcome(round), result.get().measurements());
+  }
+
+  private static ForkRecord record(BenchmarkId id, ForkAnswer answer, int round) {
+    return new ForkRecord(id, new Setup(List.of(), Map.of()), answer.outcome(round), List.of());
+  }
+}

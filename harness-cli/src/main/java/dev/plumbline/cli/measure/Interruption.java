@@ -1,0 +1,83 @@
+package dev.plumbline.cli.measure;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps the one living host, and ends it with all its processes when this JVM is asked to stop:
+ * Ctrl-C, SIGTERM, or a call of exit.
+ */
+final class Interruption implements AutoCloseable {
+  /**
+   * Ctrl-C reaches a fork at the same moment as this JVM. Its failure is believed only when no stop
+   * follows within this time.
+   */
+  private static final long BELIEF_MILLIS = 300;
+
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stop, "stop");
+  private HostProcess host;
+
+  Interruption() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** The living host; a new one when there is none. */
+  synchronized HostProcess host(JarUnderTest jar) throws MeasuringProblem {
+    if (asked()) {
+      throw stopped();
+    }
+    if (host != null && host.ended()) {
+      host.close();
+      host = null;
+    }
+    if (host == null) {
+      host = HostProcess.start(jar);
+    }
+    return host;
+  }
+
+  /** Whether this JVM was asked to stop. */
+  boolean asked() {
+    return asked.getCount() == 0;
+  }
+
+  /** Whether it was, or is within a moment. */
+  boolean askedSoon() {
+    try {
+      return asked.await(BELIEF_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** The problem of a run that was stopped. */
+  static MeasuringProblem stopped() {
+    return new MeasuringProblem(MeasuringProblem.FAILED, "stopped; --resume goes on");
+  }
+
+  private void stop() {
+    asked.countDown();
+    endHost();
+  }
+
+  private synchronized void endHost() {
+    if (host != null) {
+      host.close();
+      host = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    endHost();
+    if (!asked()) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException stopping) {
+        // The hook runs, and finds nothing left to end.
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.codec.ForkRecord;
+import dev.plumbline.model.ForkState;
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** A line for each fork, for a pipe or a log. */
+final class LineProgress implements Progress {
+  private final PrintWriter out;
+
+  LineProgress(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void forkEnded(ForkRecord fork, int done, int total, Duration left) {
+    say(done + "/" + total + " " + text(fork) + (done == total ? "" : leftText(left)));
+  }
+
+  /** What became of a fork: its id, and why it failed or was skipped. */
+  static String text(ForkRecord fork) {
+    String name =
+        fork.id().shortName() + fork.id().text().substring(fork.id().benchmark().length());
+    return fork.outcome().state() == ForkState.OK
+        ? name
+        : name + " " + fork.outcome().state() + ": " + fork.outcome().reason();
+  }
+
+  /** {@code , about 3 min left}. */
+  static String leftText(Duration left) {
+    return ", about " + Words.of(left) + " left";
+  }
+
+  @Override
+  public void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,141 @@
+package dev.plumbline.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.codec.RunFile;
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Run;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is stopped or killed leaves no process behind, and a file that can go on. */
+class InterruptedRunTest {
+  @TempDir Path folder;
+
+  private Path jar;
+  private Path runFile;
+  private Program program;
+
+  @BeforeEach
+  void start() throws Exception {
+    jar = SuiteJar.of("Slow", SuiteJar.currentJmh());
+    runFile = folder.resolve("run.jsonl");
+    program = new Program(folder);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    program.close();
+  }
+
+  @Test
+  void aRunThatIsStoppedEndsItsForksAndGoesOnWithWhatIsLeft() throws Exception {
+    Process measuring = program.measure(jar, runFile, "2", "Slow", "new");
+    Program.Fork fork = program.reported();
+    List<ProcessHandle> all = measuring.descendants().toList();
+
+    // As Ctrl-C does: every process of the terminal has the signal at once.
+    for (ProcessHandle each : all) {
+      each.destroy();
+    }
+    measuring.toHandle().destroy();
+
+    assertThat(Program.output(measuring)).doesNotContain("waits");
+    Program.assertEnds(measuring.toHandle());
+    for (ProcessHandle each : all) {
+      Program.assertEnds(each);
+    }
+    Program.assertEnds(fork.process());
+    assertThat(outcomes(read())).allSatisfy(o -> assertThat(o.state()).isEqualTo(ForkState.OK));
+    assertThat(temporaryFolders()).isEmpty();
+
+    program.stopListening();
+    Process resumed = program.measure(jar, runFile, "2", "Slow", "resume");
+    assertThat(Program.output(resumed)).doesNotContain("FAILED");
+    assertEveryForkOnce(read(), 2);
+  }
+
+  @Test
+  void aRunThatIsKilledLosesAtMostTheForkUnderWay() throws Exception {
+    Process measuring = program.measure(jar, runFile, "2", "Slow", "new");
+    Program.Fork fork = program.reported();
+    List<ProcessHandle> all = measuring.descendants().toList();
+
+    measuring.destroyForcibly();
+
+    Program.assertEnds(measuring.toHandle());
+    for (ProcessHandle each : all) {
+      Program.assertEnds(each);
+    }
+    Program.assertEnds(fork.process());
+    Files.writeString(runFile, Files.readString(runFile) + "{\"torn");
+
+    program.stopListening();
+    Process resumed = program.measure(jar, runFile, "2", "", "resume");
+    assertThat(Program.output(resumed)).doesNotContain("FAILED");
+    assertEveryForkOnce(read(), 2);
+  }
+
+  @Test
+  void aHostThatIsKilledCostsOneFork() throws Exception {
+    CompletableFuture<Run> measured =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Measured.run(
+                    Measured.request(
+                        jar, runFile, Measured.rounds(2), program.reporting(), "Slow.waits"));
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    Program.Fork fork = program.reported();
+
+    fork.process().parent().orElseThrow().destroyForcibly();
+
+    Program.assertEnds(fork.process());
+    program.reported().socket().close();
+    Run run = measured.get(120, TimeUnit.SECONDS);
+    assertThat(outcomes(run)).hasSize(2);
+    assertThat(outcomes(run).get(0).state()).isEqualTo(ForkState.FAILED);
+    assertThat(outcomes(run).get(0).reason()).contains("the host JVM died");
+    assertThat(outcomes(run).get(1).state()).isEqualTo(ForkState.OK);
+  }
+
+  private Run read() throws Exception {
+    try (InputStream input = Files.newInputStream(runFile)) {
+      List<Run> runs = RunFile.read(input, "run.jsonl");
+      assertThat(runs).hasSize(1);
+      return runs.get(0);
+    }
+  }
+
+  private static List<ForkOutcome> outcomes(Run run) {
+    return run.results().stream().flatMap(result -> result.outcomes().stream()).toList();
+  }
+
+  private static void assertEveryForkOnce(Run run, int rounds) {
+    assertThat(run.results()).hasSize(2);
+    for (BenchmarkResult result : run.results()) {
+      assertThat(result.outcomes()).as(result.id().text()).hasSize(rounds);
+      assertThat(result.outcomes().stream().map(ForkOutcome::round)).containsExactly(1, 2);
+      assertThat(result.measurements().get(0).sample().forks()).isEqualTo(rounds);
+    }
+  }
+
+  private List<Path> temporaryFolders() throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isDirectory).toList();
+    }
+  }
+}
