@@ -16,8 +16,8 @@ public final class MeasureProgram {
   /**
    * Measures and exits as the command would.
    *
-   * @param arguments jar, run file, rounds, pattern or nothing, {@code resume} or {@code new}, then JMH
-   *     options
+   * @param arguments jar, run file, rounds, pattern or nothing, {@code resume} or {@code new}, then
+   *     JMH options
    */
   public static void main(String[] arguments) {
     List<String> given = List.of(arguments);

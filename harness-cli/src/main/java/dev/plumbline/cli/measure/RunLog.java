@@ -36,6 +36,10 @@ final class RunLog implements AutoCloseable, ForkLoop.ForkSink {
       if (folder != null) {
         Files.createDirectories(folder);
       }
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+    try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       RunLog log = new RunLog(file, channel);

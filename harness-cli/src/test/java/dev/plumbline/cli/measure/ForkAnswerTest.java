@@ -1,0 +1,61 @@
+package dev.plumbline.cli.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.ForkState;
+import org.junit.jupiter.api.Test;
+
+class ForkAnswerTest {
+  private static final String DIED = "Forked VM failed with exit code 134";
+
+  @Test
+  void anExceptionIsToldInOneLine() {
+    ForkAnswer answer = ForkAnswer.threw("IOException", "disk full\nmore", "tail");
+
+    assertThat(answer.outcome(3))
+        .isEqualTo(new ForkOutcome(3, "head", ForkState.FAILED, "IOException: disk full", "tail"));
+  }
+
+  @Test
+  void controlCharactersAndLengthAreKeptOut() {
+    ForkAnswer answer = ForkAnswer.failed("\u001b[31m" + "x".repeat(1000), "y".repeat(10_000));
+
+    assertThat(answer.reason()).hasSize(500).doesNotContain("\u001b").endsWith("…");
+    assertThat(answer.tail()).hasSize(4096);
+  }
+
+  @Test
+  void skippedNeedsTheWordAtTheStart() {
+    assertThat(ForkAnswer.threw("X", "SKIPPED: no engine", "").state())
+        .isEqualTo(ForkState.SKIPPED);
+    assertThat(ForkAnswer.threw("X", "SKIPPED:", "").reason()).isEqualTo("no reason given");
+    assertThat(ForkAnswer.threw("X", "was SKIPPED: no", "").state()).isEqualTo(ForkState.FAILED);
+  }
+
+  @Test
+  void anExitCodeIsExplainedByWhatWasPrinted() {
+    assertThat(ForkAnswer.threw("IllegalStateException", DIED, "nothing").reason())
+        .isEqualTo("the forked JVM ended with exit code 134");
+    assertThat(
+            ForkAnswer.threw(
+                    "IllegalStateException", DIED, "#\n#  SIGSEGV (0xb) at pc=0x00, pid=1\n#\n")
+                .reason())
+        .isEqualTo("the forked JVM crashed: SIGSEGV (0xb)");
+    assertThat(
+            ForkAnswer.threw(
+                    "IllegalStateException",
+                    DIED,
+                    "Iteration 1: <failure>\n\nsuite.A$Odd: can't be sent\n\tat suite.A.b\n")
+                .reason())
+        .isEqualTo("Odd: can't be sent");
+    assertThat(
+            ForkAnswer.threw(
+                    "IllegalStateException",
+                    DIED,
+                    "<failure>\n\njava.lang.IllegalStateException: SKIPPED: no engine\n")
+                .outcome(1))
+        .extracting(ForkOutcome::state, ForkOutcome::reason)
+        .containsExactly(ForkState.SKIPPED, "no engine");
+  }
+}
