@@ -1,0 +1,71 @@
+package dev.plumbline.benches.cleanroom;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The benchmarks that JMH's processor listed, with their parameters and methods. */
+final class SuiteListing {
+
+  /** A benchmark with one value for each parameter. */
+  record Case(String benchmark, Map<String, String> parameters) {
+    /** A name for people. */
+    String displayName() {
+      return benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1)
+          + (parameters.isEmpty() ? "" : " " + parameters);
+    }
+  }
+
+  private SuiteListing() {}
+
+  static List<BenchmarkListEntry> entries() {
+    return List.copyOf(
+        BenchmarkList.defaultList()
+            .getAll(
+                OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
+                List.of()));
+  }
+
+  /** Every benchmark with every combination of its parameters' default values. */
+  static List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    for (BenchmarkListEntry entry : entries()) {
+      List<Map<String, String>> combinations = List.of(Map.of());
+      for (Map.Entry<String, String[]> parameter : entry.getParams().orElse(Map.of()).entrySet()) {
+        combinations =
+            combinations.stream()
+                .flatMap(
+                    chosen ->
+                        Stream.of(parameter.getValue())
+                            .map(value -> with(chosen, parameter.getKey(), value)))
+                .toList();
+      }
+      combinations.forEach(chosen -> cases.add(new Case(entry.getUsername(), chosen)));
+    }
+    return cases;
+  }
+
+  private static Map<String, String> with(Map<String, String> chosen, String key, String value) {
+    Map<String, String> more = new LinkedHashMap<>(chosen);
+    more.put(key, value);
+    return more;
+  }
+
+  /** The method of a benchmark. */
+  static Method method(BenchmarkListEntry entry) throws ClassNotFoundException {
+    String name = entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
+    return Stream.of(Class.forName(entry.getUserClassQName()).getMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(method -> method.isAnnotationPresent(Benchmark.class))
+        .findFirst()
+        .orElseThrow();
+  }
+}
