@@ -1,7 +1,6 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.model.BenchmarkId;
-import java.util.Locale;
 
 /**
  * Which benchmarks a rule is about. Two forms:
@@ -28,7 +27,7 @@ public final class BenchmarkPattern {
   public static BenchmarkPattern of(String text) {
     boolean word =
         !text.isEmpty() && text.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
-    return new BenchmarkPattern(word ? plain(text) : text, word);
+    return new BenchmarkPattern(word ? BenchmarkNames.plain(text) : text, word);
   }
 
   /** Whether a pattern's text matches a benchmark. */
@@ -38,25 +37,21 @@ public final class BenchmarkPattern {
 
   /** Whether the rule is about this benchmark. */
   public boolean matches(BenchmarkId id) {
-    String classAndMethod = id.shortName();
-    if (word) {
-      int dot = classAndMethod.indexOf('.');
-      String type = dot < 0 ? classAndMethod : classAndMethod.substring(0, dot);
-      String method = classAndMethod.substring(dot + 1);
-      return plain(type).equals(pattern)
-          || plain(method).equals(pattern)
-          || plain(type + method).equals(pattern);
-    }
-    String full = id.benchmark();
-    if (glob(pattern, full) || glob(pattern, classAndMethod)) {
-      return true;
-    }
-    String text = id.text();
-    return glob(pattern, text) || glob(pattern, classAndMethod + text.substring(full.length()));
+    return matches(BenchmarkNames.of(id));
   }
 
-  private static String plain(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  boolean matches(BenchmarkNames names) {
+    if (word) {
+      return pattern.equals(names.type())
+          || pattern.equals(names.method())
+          || (pattern.length() == names.type().length() + names.method().length()
+              && pattern.startsWith(names.type())
+              && pattern.endsWith(names.method()));
+    }
+    return glob(pattern, names.brief())
+        || glob(pattern, names.full())
+        || glob(pattern, names.briefText())
+        || glob(pattern, names.fullText());
   }
 
   /** Whether a text matches, in time at most the product of the two lengths. */

@@ -23,14 +23,16 @@ final class BudgetRule {
   /**
    * A state for each benchmark that a budget covers, or one {@link BudgetJudgement.State#NO_DATA}.
    */
-  static List<BudgetJudgement> judge(List<Policy.Budget> budgets, List<Pair> pairs) {
+  static List<BudgetJudgement> judge(
+      List<Policy.Budget> budgets, List<Pair> pairs, BenchmarkNames.Kept kept) {
+    List<BenchmarkNames> names = pairs.stream().map(pair -> kept.of(pair.id())).toList();
     List<BudgetJudgement> all = new ArrayList<>();
     for (Policy.Budget budget : budgets) {
       List<BudgetJudgement> judgements = new ArrayList<>();
       BenchmarkPattern pattern = BenchmarkPattern.of(budget.pattern());
-      for (Pair pair : pairs) {
-        if (pattern.matches(pair.id())) {
-          judge(budget, pair).ifPresent(judgements::add);
+      for (int i = 0; i < names.size(); i++) {
+        if (pattern.matches(names.get(i))) {
+          judge(budget, pairs.get(i)).ifPresent(judgements::add);
         }
       }
       judgements.removeIf(judgement -> heldInAnotherMode(judgement, judgements, budget));

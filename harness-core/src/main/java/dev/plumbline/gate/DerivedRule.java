@@ -17,7 +17,10 @@ final class DerivedRule {
   private final List<DerivedResult> results = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
-  DerivedRule(List<Policy.Derived> rules, Run head) {
+  private final BenchmarkNames.Kept names;
+
+  DerivedRule(List<Policy.Derived> rules, Run head, BenchmarkNames.Kept names) {
+    this.names = names;
     for (Policy.Derived rule : rules) {
       derive(rule, head);
     }
@@ -62,9 +65,11 @@ final class DerivedRule {
     }
   }
 
-  private static List<BenchmarkResult> matching(String text, Run head) {
+  private List<BenchmarkResult> matching(String text, Run head) {
     BenchmarkPattern pattern = BenchmarkPattern.of(text);
-    return head.results().stream().filter(result -> pattern.matches(result.id())).toList();
+    return head.results().stream()
+        .filter(result -> pattern.matches(names.of(result.id())))
+        .toList();
   }
 
   /** The only one there is, else the only one with the same parameters, mode and threads. */

@@ -12,7 +12,13 @@ final class Figures {
     if (Double.isInfinite(fraction)) {
       return (fraction > 0 ? "+" : "-") + "∞ %";
     }
-    return String.format(Locale.ROOT, "%+.1f %%", fraction * 100);
+    double tenths = Math.rint(Math.abs(fraction) * 1000);
+    if (!(tenths < 1e15)) {
+      return String.format(Locale.ROOT, "%+.1f %%", fraction * 100);
+    }
+    // Written out because a report has ten thousands of these, and a formatter is slow.
+    long whole = (long) tenths;
+    return (fraction < 0 ? "-" : "+") + whole / 10 + "." + whole % 10 + " %";
   }
 
   /** A share without a sign: {@code 5 %}, {@code 7.5 %}. */
@@ -26,6 +32,9 @@ final class Figures {
       return String.valueOf(value);
     }
     double size = Math.abs(value);
+    if (size < 1e6 && Math.abs(value - Math.rint(value)) < 1e-9) {
+      return Long.toString((long) Math.rint(value));
+    }
     if (size != 0 && (size < 1e-4 || size >= 1e9)) {
       return String.format(Locale.ROOT, "%.3e", value);
     }

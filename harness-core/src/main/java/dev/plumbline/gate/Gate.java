@@ -26,7 +26,8 @@ public final class Gate {
    * @param today the day on which waivers are held to
    */
   public static Decision decide(Comparison comparison, Run head, Policy policy, LocalDate today) {
-    Ladder ladder = new Ladder(policy);
+    BenchmarkNames.Kept names = new BenchmarkNames.Kept();
+    Ladder ladder = new Ladder(policy, names);
     PairRule rule =
         new PairRule(policy, ladder, comparison.comparability(), comparison.suiteLevel());
     WaiverBook waivers = new WaiverBook(policy.waivers(), today);
@@ -35,12 +36,12 @@ public final class Gate {
     for (int i = 0; i < rulings.size(); i++) {
       judgements.add(judgement(comparison.pairs().get(i), rulings.get(i), policy, ladder, waivers));
     }
-    List<BudgetJudgement> budgets = BudgetRule.judge(policy.budgets(), comparison.pairs());
+    List<BudgetJudgement> budgets = BudgetRule.judge(policy.budgets(), comparison.pairs(), names);
     List<Note> notes = new ArrayList<>(comparison.notes());
     Set<BenchmarkId> ids =
         comparison.pairs().stream().map(Pair::id).collect(Collectors.toUnmodifiableSet());
     notes.addAll(waivers.unused(ids));
-    DerivedRule derived = new DerivedRule(policy.derived(), head);
+    DerivedRule derived = new DerivedRule(policy.derived(), head, names);
     notes.addAll(derived.notes());
     OutcomeRule outcome =
         new OutcomeRule(comparison, head, policy, rulings, judgements, budgets, waivers.expired());

@@ -13,8 +13,10 @@ final class Ladder {
 
   private final Policy policy;
   private final List<Rung> overrides;
+  private final BenchmarkNames.Kept names;
 
-  Ladder(Policy policy) {
+  Ladder(Policy policy, BenchmarkNames.Kept names) {
+    this.names = names;
     this.policy = policy;
     this.overrides =
         policy.overrides().stream()
@@ -29,7 +31,7 @@ final class Ladder {
   Policy.Bands bands(Pair.Compared pair) {
     Optional<Policy.Bands> named = Optional.empty();
     for (Rung rung : overrides) {
-      if (rung.override().bands().isPresent() && rung.pattern().matches(pair.id())) {
+      if (rung.override().bands().isPresent() && rung.pattern().matches(names.of(pair.id()))) {
         named = rung.override().bands();
       }
     }
@@ -70,7 +72,7 @@ final class Ladder {
   Severity failOn(BenchmarkId id) {
     Severity failOn = policy.failOn();
     for (Rung rung : overrides) {
-      if (rung.override().failOn().isPresent() && rung.pattern().matches(id)) {
+      if (rung.override().failOn().isPresent() && rung.pattern().matches(names.of(id))) {
         failOn = rung.override().failOn().get();
       }
     }
