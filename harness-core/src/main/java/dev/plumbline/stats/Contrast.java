@@ -69,14 +69,18 @@ public record Contrast(ForkSide base, ForkSide head) {
    * @param spread what the suite says of the variance between forks
    * @param drift what the suite says of the variance between trials; unused with one trial
    */
-  LogRatio estimate(VariancePrior spread, VariancePrior drift) {
+  LogRatio estimate(SpreadPrior spread, VariancePrior drift) {
     // Each side keeps a variance of its own (Welch), for the head may have been measured on a
     // noisier day than the base. Half the prior goes to each, so that balanced sides together
     // weigh it once.
-    VariancePrior half = spread.halved();
+    VariancePrior half = spread.prior().halved();
     List<VarianceComponent> parts = new ArrayList<>(3);
-    parts.add(half.moderate(ownVariance(base), ownDegrees(base)).times(base.factor()));
-    parts.add(half.moderate(ownVariance(head), ownDegrees(head)).times(head.factor()));
+    parts.add(
+        half.moderate(ownVariance(base), spread.effectiveDegrees(ownDegrees(base)))
+            .times(base.factor()));
+    parts.add(
+        half.moderate(ownVariance(head), spread.effectiveDegrees(ownDegrees(head)))
+            .times(head.factor()));
     double forkPart = parts.get(0).variance() + parts.get(1).variance();
     if (base.trials() > 1) {
       // The head is one more draw from the same trials: τ² for itself, τ²/T for the base.

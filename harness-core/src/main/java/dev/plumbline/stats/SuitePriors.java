@@ -2,25 +2,34 @@ package dev.plumbline.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.special.Gamma;
 
 /**
  * Estimates contrasts together: few forks say little of the variance of one benchmark, a whole
  * suite says much (moderated variance, Smyth 2004). A weak prior from experience with JVMs stands
  * in for the suite when it is small: it counts like {@link #EXPERIENCE} further benchmarks.
+ *
+ * <p>Smyth's estimator takes all scatter of the log variances beyond that of normal noise as a
+ * difference between benchmarks. Forks in two groups scatter as much, and then the benchmarks whose
+ * few forks happened to fall in one group would be taken for steady ones. A benchmark is measured
+ * twice, though, in the base and in the head: what its two log variances have in common (their
+ * covariance over the suite) is a lasting difference between benchmarks, what they don't is the
+ * error of a variance under the noise there is.
  */
 public final class SuitePriors {
   /** Usual standard deviation between forks of one JVM benchmark, as a log ratio. */
   static final double USUAL_FORK_SPREAD = 0.02;
 
+  /** Degrees of freedom that experience of a benchmark's forks is worth. */
+  static final double USUAL_FORK_DEGREES = 2;
+
   /** Usual standard deviation between trials of one benchmark on one machine, as a log ratio. */
   static final double USUAL_TRIAL_SPREAD = 0.01;
 
-  /** Degrees of freedom that experience is worth. */
-  static final double USUAL_DEGREES = 4;
+  /** Degrees of freedom that suite and experience of a benchmark's trials are worth. */
+  static final double USUAL_TRIAL_DEGREES = 4;
 
   /** How many benchmarks experience weighs as much as. */
-  static final double EXPERIENCE = 4;
+  static final double EXPERIENCE = 2;
 
   /** No suite is trusted to be more alike than this. */
   static final double MOST_DEGREES = 20;
@@ -28,7 +37,35 @@ public final class SuitePriors {
   /** Least variance that is told from zero: a spread of 0.01 %. */
   private static final double LEAST_VARIANCE = 1e-8;
 
-  private SuitePriors() {}
+  private static final double USUAL_LOG =
+      Math.log(USUAL_FORK_SPREAD * USUAL_FORK_SPREAD) - LogVariance.bias(USUAL_FORK_DEGREES);
+  private static final double USUAL_ERROR = LogVariance.error(USUAL_FORK_DEGREES);
+
+  private final Others logs = new Others();
+  private final Others commons = new Others();
+  private final Others mismatches = new Others();
+  private final Others errors = new Others();
+  private final Others drifts = new Others();
+  private final double center;
+
+  private SuitePriors(List<Contrast> contrasts) {
+    for (Contrast contrast : contrasts) {
+      if (knowsBothSpreads(contrast)) {
+        logs.add(log(contrast));
+        mismatches.add(mismatch(contrast));
+        errors.add(error(contrast));
+      }
+      if (contrast.base().trials() > 1) {
+        drifts.add(contrast.trialVariance());
+      }
+    }
+    center = logs.sum / Math.max(1, logs.count);
+    for (Contrast contrast : contrasts) {
+      if (knowsBothSpreads(contrast)) {
+        commons.add(common(contrast));
+      }
+    }
+  }
 
   /**
    * An estimate for each contrast, in order.
@@ -37,105 +74,112 @@ public final class SuitePriors {
    *     Contrast#hasInterval}); cost O(n)
    */
   public static List<LogRatio> estimate(List<Contrast> contrasts) {
-    double[] excess = new double[contrasts.size()];
-    double sum = 0;
-    int known = 0;
-    double trialSum = 0;
-    int trialsKnown = 0;
-    for (int index = 0; index < excess.length; index++) {
-      Contrast contrast = contrasts.get(index);
-      excess[index] = logVariance(contrast);
-      if (contrast.degrees() > 0) {
-        sum += excess[index];
-        known++;
-      }
-      if (contrast.base().trials() > 1) {
-        trialSum += contrast.trialVariance();
-        trialsKnown++;
-      }
-    }
-    double degrees = priorDegrees(contrasts, excess, known == 0 ? 0 : sum / known);
-    double usualLog = Math.log(USUAL_FORK_SPREAD * USUAL_FORK_SPREAD) - bias(USUAL_DEGREES);
-    List<LogRatio> estimates = new ArrayList<>(excess.length);
-    for (int index = 0; index < excess.length; index++) {
-      Contrast contrast = contrasts.get(index);
-      // A benchmark has no say in its own prior, or three forks that lie close by accident would
-      // pull the floor down under themselves.
-      boolean counted = contrast.degrees() > 0;
-      double others = counted ? sum - excess[index] : sum;
-      double count = counted ? known - 1 : known;
-      double logPrior = (others + EXPERIENCE * usualLog) / (count + EXPERIENCE) + bias(degrees);
-      VariancePrior spread = new VariancePrior(Math.exp(logPrior), degrees);
-      estimates.add(contrast.estimate(spread, trialPrior(contrast, trialSum, trialsKnown)));
+    SuitePriors suite = new SuitePriors(contrasts);
+    List<LogRatio> estimates = new ArrayList<>(contrasts.size());
+    for (Contrast contrast : contrasts) {
+      estimates.add(contrast.estimate(suite.spread(contrast), suite.drift(contrast)));
     }
     return estimates;
   }
 
-  /** The log of a benchmark's variance, freed of the bias of the log of an estimate. */
-  private static double logVariance(Contrast contrast) {
-    int degrees = contrast.degrees();
-    return degrees == 0
-        ? 0
-        : Math.log(Math.max(LEAST_VARIANCE, contrast.variance())) - bias(degrees);
-  }
+  // A benchmark has no say in its own prior, or three forks that lie close by accident would pull
+  // the floor down under themselves.
 
-  /** Mean of the log of χ²(ν)/ν: ψ(ν/2) − log(ν/2). */
-  private static double bias(double degrees) {
-    return Gamma.digamma(degrees / 2) - Math.log(degrees / 2);
-  }
-
-  /**
-   * How alike the suite's variances are, as degrees of freedom: what the log variances scatter
-   * beyond their own error ψ′(ν/2) is ψ′(ν₀/2).
-   */
-  private static double priorDegrees(List<Contrast> contrasts, double[] excess, double mean) {
-    double scatter = EXPERIENCE * Gamma.trigamma(USUAL_DEGREES / 2);
-    double count = EXPERIENCE;
-    int known = 0;
-    double squares = 0;
-    for (int index = 0; index < excess.length; index++) {
-      int degrees = contrasts.get(index).degrees();
-      if (degrees > 0) {
-        squares += (excess[index] - mean) * (excess[index] - mean);
-        scatter -= Gamma.trigamma(degrees / 2.0);
-        known++;
-      }
+  /** What the other benchmarks and experience say of the variance between this one's forks. */
+  private SpreadPrior spread(Contrast contrast) {
+    double log;
+    double common;
+    double mismatch;
+    double error;
+    if (knowsBothSpreads(contrast)) {
+      log = usualLog(contrast);
+      common = commons.meanWithout(common(contrast), USUAL_ERROR);
+      // Experience knows of no tails: there mismatch and error are the same.
+      mismatch = mismatches.meanWithout(mismatch(contrast), error(contrast));
+      error = errors.meanWithout(error(contrast), error(contrast));
+    } else {
+      log = logs.mean(USUAL_LOG);
+      common = commons.mean(USUAL_ERROR);
+      mismatch = mismatches.mean(2 * USUAL_ERROR);
+      error = errors.mean(2 * USUAL_ERROR);
     }
-    if (known < 2) {
-      return USUAL_DEGREES;
-    }
-    scatter += squares * known / (known - 1);
-    count += known;
-    return Math.min(MOST_DEGREES, 2 * inverseTrigamma(scatter / count));
+    double tails = Math.max(1, mismatch / error);
+    double degrees = Math.min(MOST_DEGREES, LogVariance.degreesOfError(common));
+    // With tails the log of a variance lies further below the log of what it estimates.
+    double furtherBias =
+        tails == 1
+            ? 0
+            : LogVariance.bias(LogVariance.degreesOfError(error / 2))
+                - LogVariance.bias(LogVariance.degreesOfError(tails * error / 2));
+    double variance = Math.exp(log + LogVariance.bias(degrees) + furtherBias);
+    return new SpreadPrior(new VariancePrior(variance, degrees), tails);
   }
 
-  private static VariancePrior trialPrior(Contrast contrast, double sum, int known) {
-    boolean counted = contrast.base().trials() > 1;
-    double others = counted ? sum - contrast.trialVariance() : sum;
-    double count = counted ? known - 1 : known;
+  /** Mean log variance of the others, which experience may raise but not lower. */
+  private double usualLog(Contrast contrast) {
+    double blended = logs.meanWithout(log(contrast), USUAL_LOG);
+    return logs.count == 1
+        ? blended
+        : Math.max(blended, (logs.sum - log(contrast)) / (logs.count - 1));
+  }
+
+  /** What the other benchmarks and experience say of the variance between this one's trials. */
+  private VariancePrior drift(Contrast contrast) {
     double usual = USUAL_TRIAL_SPREAD * USUAL_TRIAL_SPREAD;
-    double variance = (others + EXPERIENCE * usual) / (count + EXPERIENCE);
-    return new VariancePrior(Math.max(LEAST_VARIANCE, variance), USUAL_DEGREES);
+    double mean =
+        contrast.base().trials() > 1
+            ? drifts.meanWithout(contrast.trialVariance(), usual)
+            : drifts.mean(usual);
+    return new VariancePrior(Math.max(LEAST_VARIANCE, mean), USUAL_TRIAL_DEGREES);
   }
 
-  /**
-   * The x over 0 with ψ′(x) = y, by Newton's method on 1/ψ′ (Smyth 2004, appendix); infinite for
-   * {@code y} of 0 and below.
-   */
-  static double inverseTrigamma(double y) {
-    if (y <= 1e-6) {
-      return Double.POSITIVE_INFINITY;
+  private static boolean knowsBothSpreads(Contrast contrast) {
+    return contrast.base().degrees() > 0 && contrast.head().degrees() > 0;
+  }
+
+  /** Mean of both sides' log variances, freed of the bias of an estimate. */
+  private static double log(Contrast contrast) {
+    return (log(contrast.base()) + log(contrast.head())) / 2;
+  }
+
+  private static double log(ForkSide side) {
+    return Math.log(Math.max(LEAST_VARIANCE, side.variance())) - LogVariance.bias(side.degrees());
+  }
+
+  /** This benchmark's share of the covariance of both sides' log variances. */
+  private double common(Contrast contrast) {
+    double unbiased = logs.count / Math.max(1.0, logs.count - 1);
+    return unbiased * (log(contrast.base()) - center) * (log(contrast.head()) - center);
+  }
+
+  /** Squared difference of both sides' log variances. */
+  private static double mismatch(Contrast contrast) {
+    double difference = log(contrast.base()) - log(contrast.head());
+    return difference * difference;
+  }
+
+  /** What the mismatch would be on the mean for normal noise. */
+  private static double error(Contrast contrast) {
+    return LogVariance.error(contrast.base().degrees())
+        + LogVariance.error(contrast.head().degrees());
+  }
+
+  /** A mean over all benchmarks but one, with experience counted as {@link #EXPERIENCE} of them. */
+  private static final class Others {
+    private double sum;
+    private int count;
+
+    void add(double value) {
+      sum += value;
+      count++;
     }
-    double x = 0.5 + 1 / y;
-    for (int step = 0; step < 50; step++) {
-      double trigamma = Gamma.trigamma(x);
-      double slope = (Gamma.trigamma(x * (1 + 1e-5)) - trigamma) / (x * 1e-5);
-      double change = trigamma * (1 - trigamma / y) / slope;
-      x += change;
-      if (Math.abs(change) < 1e-8 * x) {
-        break;
-      }
+
+    double mean(double usual) {
+      return (sum + EXPERIENCE * usual) / (count + EXPERIENCE);
     }
-    return x;
+
+    double meanWithout(double own, double usual) {
+      return (sum - own + EXPERIENCE * usual) / (count - 1 + EXPERIENCE);
+    }
   }
 }

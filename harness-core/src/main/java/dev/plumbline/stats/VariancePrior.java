@@ -14,7 +14,13 @@ public record VariancePrior(double variance, double degrees) {
    * From this upper tail probability on a variance is taken to be one of the suite's; below it the
    * prior loses its weight in proportion.
    */
-  static final double COMPATIBLE = 0.1;
+  private static final double COMPATIBLE = 0.1;
+
+  /**
+   * For that tail a prior counts as known with at least so many degrees of freedom. A weak prior
+   * would find any variance compatible, and so pull down those that it knows least of.
+   */
+  private static final double LEAST_TAIL_DEGREES = 8;
 
   /** Checks both. */
   public VariancePrior {
@@ -40,8 +46,8 @@ public record VariancePrior(double variance, double degrees) {
    * @param own the benchmark's own variance, at least 0
    * @param ownDegrees its degrees of freedom; with 0 the prior is all there is
    */
-  public VarianceComponent moderate(double own, int ownDegrees) {
-    if (ownDegrees == 0) {
+  public VarianceComponent moderate(double own, double ownDegrees) {
+    if (!(ownDegrees > 0)) {
       return new VarianceComponent(variance, degrees);
     }
     double weight = degrees * compatibility(own, ownDegrees);
@@ -49,12 +55,15 @@ public record VariancePrior(double variance, double degrees) {
         (weight * variance + ownDegrees * own) / (weight + ownDegrees), weight + ownDegrees);
   }
 
-  private double compatibility(double own, int ownDegrees) {
+  private double compatibility(double own, double ownDegrees) {
     double ratio = own / variance;
     if (ratio <= 1 || degrees == 0) {
       return 1;
     }
-    double tail = 1 - new FDistribution(ownDegrees, degrees).cumulativeProbability(ratio);
+    double tail =
+        1
+            - new FDistribution(ownDegrees, Math.max(LEAST_TAIL_DEGREES, degrees))
+                .cumulativeProbability(ratio);
     return Math.min(1, tail / COMPATIBLE);
   }
 }
