@@ -89,7 +89,7 @@ public final class Comparing {
               "the baseline has one trial, so how far this machine drifts from day to day is not"
                   + " in the intervals"));
     }
-    environment(notes, baseTrials, head, comparability);
+    environment(notes, head, comparability);
     for (Run trial : baseTrials) {
       trial.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
     }
@@ -97,25 +97,13 @@ public final class Comparing {
     return notes;
   }
 
-  private static void environment(
-      List<Note> notes, List<Run> baseTrials, Run head, Comparability comparability) {
+  private static void environment(List<Note> notes, Run head, Comparability comparability) {
     String subject = head.header().source();
     String differences = String.join("; ", comparability.differences());
     switch (comparability.level()) {
       case DRIFTED -> notes.add(new Note(NoteCode.ENVIRONMENT_DRIFTED, subject, differences));
       case DIFFERENT -> notes.add(new Note(NoteCode.ENVIRONMENT_DIFFERENT, subject, differences));
-      case SAME -> {
-        boolean unknown =
-            head.header().environment().facts().isEmpty()
-                || baseTrials.stream().anyMatch(t -> t.header().environment().facts().isEmpty());
-        if (unknown && !baseTrials.isEmpty()) {
-          notes.add(
-              new Note(
-                  NoteCode.ENVIRONMENT_UNKNOWN,
-                  subject,
-                  "a side does not say where it was measured"));
-        }
-      }
+      case SAME -> {}
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,13 +22,8 @@ public record Contrast(ForkSide base, ForkSide head) {
    * @throws IllegalArgumentException if a trial or the head is empty
    */
   public static Contrast of(List<double[]> baseTrials, double[] head) {
-    double headDeviation = Median.deviation(head);
-    double baseDeviation = 0;
-    for (double[] trial : baseTrials) {
-      baseDeviation = Math.max(baseDeviation, Median.deviation(trial));
-    }
-    return new Contrast(
-        ForkSide.of(baseTrials, headDeviation), ForkSide.of(List.of(head), baseDeviation));
+    double[] base = baseTrials.stream().flatMapToDouble(Arrays::stream).toArray();
+    return new Contrast(ForkSide.of(baseTrials, head), ForkSide.of(List.of(head), base));
   }
 
   /** Log of the ratio head ÷ base: positive is worse. */

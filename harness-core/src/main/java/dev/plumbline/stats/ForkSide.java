@@ -32,11 +32,10 @@ public record ForkSide(
    *
    * @param trials natural logarithm of each fork's cost for each trial, finite; at least one trial
    *     and at least one fork in each
-   * @param otherDeviation robust standard deviation of the other side's forks, for {@link
-   *     DisturbedForks}
+   * @param other log costs of the other side's forks, for {@link DisturbedForks}
    * @throws IllegalArgumentException if there are no trials or one of them is empty
    */
-  public static ForkSide of(List<double[]> trials, double otherDeviation) {
+  public static ForkSide of(List<double[]> trials, double[] other) {
     if (trials.isEmpty()) {
       throw new IllegalArgumentException("a side needs a trial");
     }
@@ -51,7 +50,7 @@ public record ForkSide(
       if (all.length == 0) {
         throw new IllegalArgumentException("trial " + trial + " has no forks");
       }
-      double[] kept = undisturbed(all, otherDeviation);
+      double[] kept = undisturbed(all, other);
       means[trial] = mean(kept);
       squares += squares(kept, means[trial]);
       inverse += 1.0 / kept.length;
@@ -73,8 +72,8 @@ public record ForkSide(
             : OptionalDouble.empty());
   }
 
-  private static double[] undisturbed(double[] forks, double otherDeviation) {
-    boolean[] disturbed = DisturbedForks.find(forks, otherDeviation);
+  private static double[] undisturbed(double[] forks, double[] other) {
+    boolean[] disturbed = DisturbedForks.find(forks, other);
     double[] kept = new double[forks.length];
     int count = 0;
     for (int fork = 0; fork < forks.length; fork++) {

@@ -29,6 +29,25 @@ record Scenario(Noise noise, double total, double share, int forks, int suite) {
     return values;
   }
 
+  /** A whole suite of benchmarks that take 1000 ns. */
+  double[][][] draw(RandomGenerator random) {
+    double[][][] values = new double[suite][][];
+    for (int benchmark = 0; benchmark < suite; benchmark++) {
+      values[benchmark] = draw(random, 1000, forks);
+    }
+    return values;
+  }
+
+  /** A seed of this scenario's own, the same in every run. */
+  long seed(long base) {
+    long mixed = base;
+    for (long part :
+        new long[] {noise.name().hashCode(), Math.round(1000 * total), Math.round(100 * share)}) {
+      mixed = mixed * 31 + part;
+    }
+    return (mixed * 31 + forks) * 31 + suite;
+  }
+
   String name() {
     return String.format(
         Locale.ROOT,

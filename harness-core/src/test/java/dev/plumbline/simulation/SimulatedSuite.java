@@ -2,6 +2,11 @@ package dev.plumbline.simulation;
 
 import dev.plumbline.compare.Comparing;
 import dev.plumbline.compare.Comparison;
+import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.Gate;
+import dev.plumbline.gate.Policies;
+import dev.plumbline.gate.Policy;
+import dev.plumbline.gate.Verdict;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Comparability;
@@ -14,41 +19,47 @@ import dev.plumbline.model.RunHeader;
 import dev.plumbline.model.Sample;
 import dev.plumbline.model.Setup;
 import dev.plumbline.unit.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Turns drawn values into runs and compares them by the product's own way in. */
+/** Turns drawn values into runs, and has them compared and judged as the product does. */
 final class SimulatedSuite {
   private static final Metric TIME = Metric.of(Metric.PRIMARY, Unit.parse("ns/op"));
   private static final Setup SETUP = new Setup(List.of(), Map.of());
+  private static final Policy POLICY = Policies.builtIn();
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
   private static final List<BenchmarkId> IDS =
       IntStream.range(0, 200)
           .mapToObj(i -> new BenchmarkId("s.Suite.b" + i, Mode.AVERAGE_TIME, Map.of(), 1))
           .toList();
-  static final double LEVEL = 0.01;
 
   private SimulatedSuite() {}
 
-  /** A run of {@code values[benchmark][fork][iteration]}. */
+  /** A run of {@code values[benchmark][fork][iteration]} nanoseconds. */
   static Run run(double[][][] values) {
     List<BenchmarkResult> results =
-        IntStream.range(0, values.length)
-            .mapToObj(
-                i ->
-                    new BenchmarkResult(
-                        IDS.get(i),
-                        SETUP,
-                        List.of(
-                            new Measurement(TIME, Sample.Values.of(values[i]), Optional.empty())),
-                        List.of(),
-                        List.of()))
-            .toList();
+        IntStream.range(0, values.length).mapToObj(i -> result(IDS.get(i), values[i])).toList();
     return new Run(RunHeader.foreign("simulated", Environment.unknown()), results, List.of());
   }
 
-  static Comparison compare(List<Run> base, Run head) {
-    return Comparing.compare(base, head, Comparability.same(), id -> true, LEVEL);
+  private static BenchmarkResult result(BenchmarkId id, double[][] values) {
+    Measurement time = new Measurement(TIME, Sample.Values.of(values), Optional.empty());
+    return new BenchmarkResult(id, SETUP, List.of(time), List.of(), List.of());
+  }
+
+  /** The verdict on each benchmark, by the built-in policy. */
+  static List<Verdict> judge(List<Run> base, Run head) {
+    Comparison comparison =
+        Comparing.compare(base, head, Comparability.same(), id -> true, POLICY.suiteLevel());
+    Decision decision = Gate.decide(comparison, head, POLICY, TODAY);
+    return decision.judgements().stream().map(judgement -> judgement.verdict()).toList();
+  }
+
+  /** Whether a verdict says that something changed. */
+  static boolean changed(Verdict verdict) {
+    return verdict == Verdict.REGRESSED || verdict == Verdict.IMPROVED;
   }
 }
