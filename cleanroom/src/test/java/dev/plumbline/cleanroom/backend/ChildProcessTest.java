@@ -57,8 +57,9 @@ class ChildProcessTest {
 
   @Test
   void theDescendantsAreKilledToo() throws Exception {
-    ChildProcess child =
-        ChildProcess.start(shell("cat & echo READY $!; wait; wait"), "READY ", LONG);
+    // A command in the background reads nothing unless told from where.
+    String script = "exec 3<&0; cat <&3 & echo READY $!; wait";
+    ChildProcess child = ChildProcess.start(shell(script), "READY ", LONG);
     ProcessHandle grandchild = ProcessHandle.of(Long.parseLong(child.readyText())).orElseThrow();
     assertThat(grandchild.isAlive()).isTrue();
     child.close();
