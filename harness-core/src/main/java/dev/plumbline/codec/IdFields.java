@@ -33,7 +33,7 @@ final class IdFields {
   /** Reads the field if it belongs to an id. */
   boolean read(String name) throws IOException, InputProblem {
     switch (name) {
-      case "benchmark" -> benchmark = input.commonString("\"benchmark\"");
+      case "benchmark" -> benchmark = input.string("\"benchmark\"");
       case "mode" -> mode = mode();
       case "threads" -> threads = threads();
       case "params" -> parameters = parameters();

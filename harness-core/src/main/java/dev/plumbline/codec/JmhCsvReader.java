@@ -27,6 +27,7 @@ final class JmhCsvReader {
   private final PushbackReader reader;
   private final String source;
   private int line = 1;
+  private int row = 1;
 
   private JmhCsvReader(PushbackReader reader, String source) {
     this.reader = reader;
@@ -43,15 +44,14 @@ final class JmhCsvReader {
   private Run run() throws IOException, InputProblem {
     char separator = skipToHeader();
     try (CsvParser parser = FACTORY.createParser(reader)) {
-      parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
       parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
       parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
       return rows(parser);
     } catch (JacksonException wrong) {
-      int row = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
+      int place = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
       String message = wrong.getOriginalMessage();
       throw new InputProblem(
-          source, line - 1L + row, 0, "is not CSV: " + Excerpt.of(String.valueOf(message)));
+          source, line - 1L + place, 0, "is not CSV: " + Excerpt.of(String.valueOf(message)));
     }
   }
 
@@ -60,8 +60,8 @@ final class JmhCsvReader {
     JsonToken token = parser.nextToken();
     while (token != null) {
       if (token == JsonToken.START_ARRAY) {
-        long place = line - 1L + parser.currentTokenLocation().getLineNr();
         List<String> cells = cells(parser);
+        long place = line - 1L + row;
         if (table == null) {
           table = new JmhCsvTable(cells, source, place);
         } else if (cells.size() > 1 || !cells.get(0).isBlank()) {
@@ -83,6 +83,9 @@ final class JmhCsvReader {
         cell = parser.nextToken()) {
       if (cells.size() == MOST_CELLS) {
         throw new InputProblem(source, line, 0, "has a row of over " + MOST_CELLS + " cells");
+      }
+      if (cells.isEmpty()) { // before the parser has seen the end of the row
+        row = Math.max(1, parser.currentLocation().getLineNr());
       }
       cells.add(cell == JsonToken.VALUE_NULL ? "" : parser.getText());
     }

@@ -26,7 +26,14 @@ public record BenchmarkId(String benchmark, Mode mode, Map<String, String> param
     if (threads < 1) {
       throw new IllegalArgumentException("threads of " + benchmark + " is " + threads);
     }
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    parameters = compact(parameters);
+  }
+
+  /** A copy that keeps the order; a large file has a map for each of its many ids. */
+  private static Map<String, String> compact(Map<String, String> parameters) {
+    return parameters.size() <= 1
+        ? Map.copyOf(parameters)
+        : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
   /** Class and method without the package: {@code Registry.lookup}. */

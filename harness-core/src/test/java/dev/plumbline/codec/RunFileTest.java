@@ -24,6 +24,7 @@ import dev.plumbline.model.Setup;
 import dev.plumbline.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,20 @@ final class RunFileTest {
   void aWholeRunIsReadAsItWasWritten() throws Exception {
     Run run = run();
     assertThat(read(text(run))).containsExactly(run);
+  }
+
+  @Test
+  void theGoldenFileOfVersionOneStaysReadableAndIsWrittenLineByLine() throws Exception {
+    String golden;
+    try (InputStream stream = RoundTripTest.open("run-1.jsonl")) {
+      golden = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<Run> runs = read(golden);
+    assertThat(runs).hasSize(1);
+    assertThat(runs.get(0).header().seed()).contains(42L);
+    assertThat(runs.get(0).results()).hasSize(3);
+    assertThat(text(runs.get(0)).lines())
+        .containsExactlyInAnyOrderElementsOf(golden.lines().toList());
   }
 
   @Test
