@@ -3,6 +3,7 @@ package dev.plumbline.codec;
 import dev.plumbline.model.Run;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Results as JMH writes them with {@code -rf csv} or {@code -rf scsv}: scores without raw data. */
 public final class JmhCsv {
@@ -19,5 +20,15 @@ public final class JmhCsv {
    */
   public static Run read(InputStream stream, String source) throws IOException, InputProblem {
     return JmhCsvReader.read(stream, source);
+  }
+
+  /**
+   * Writes a run as such a table, a row for each metric. A value below 0.001 is written with an
+   * exponent, where JMH's six decimals would round it away.
+   *
+   * @param stream where to; not closed
+   */
+  public static void write(Run run, OutputStream stream) throws IOException {
+    JmhCsvWriter.write(run, stream);
   }
 }
