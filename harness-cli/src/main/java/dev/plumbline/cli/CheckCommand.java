@@ -1,0 +1,65 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.Scope;
+import dev.plumbline.baseline.BaselineChoice;
+import dev.plumbline.cli.measure.MeasuringProblem;
+import dev.plumbline.codec.InputProblem;
+import dev.plumbline.gate.Decision;
+import dev.plumbline.model.Run;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+
+/** Measures, then judges. */
+@CommandLine.Command(
+    description = {
+      "Measures, then judges against the baseline of this hardware and the budgets. The exit code",
+      "is the answer: 0 passed, 1 the gate said no, 2 a file or option is wrong, 3 cannot judge,",
+      "4 measuring failed. Without a baseline it says which one command blesses this run."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  check                                        the whole suite in the quick profile",
+      "  check --time-budget 5m --allow-no-baseline   what a build calls",
+      "  check --baseline before Registry             what matches, against a named baseline"
+    })
+final class CheckCommand implements Measures {
+  @Mixin MeasureOptions options;
+  @Mixin BaselineOptions against;
+  @Mixin RulesOptions rules;
+  @Mixin ShowOptions show;
+  @Mixin CommonOptions common;
+
+  @Override
+  public int run(Invocation invocation, ParseResult parsed)
+      throws CommandProblem, InputProblem, MeasuringProblem, IOException {
+    show.check();
+    MeasuringOrder order = MeasuringOrder.of(options, rules, parsed, invocation);
+    if (Listing.asked(options)) {
+      return Listing.print(options, order, invocation);
+    }
+    JmhResults results = JmhResults.of(options, invocation);
+    // A broken store is told before minutes of measuring, not after.
+    Baselines.folder(rules.baselines, invocation).readAll();
+    try (Answers answers = Answers.to(options.output, invocation)) {
+      Measured measured = Measured.measure(order, show, answers.invocation());
+      Run run = measured.run();
+      results.write(run);
+      Decision decision =
+          new Verdicts(against, rules, invocation)
+              .on(run, order.scope(Scope.of(run.header().plan())), order.policy());
+      int exitCode = measured.finish(decision, options.keep);
+      if (decision.comparison().base().isEmpty()) {
+        Advice.bless(
+            answers.invocation(),
+            show,
+            measured.file(),
+            rules.baselines,
+            against.baseline().orElse(BaselineChoice.USUAL_NAME));
+      }
+      return exitCode;
+    }
+  }
+}

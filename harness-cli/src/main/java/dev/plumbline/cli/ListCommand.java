@@ -1,0 +1,90 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.cli.measure.ListedBenchmark;
+import dev.plumbline.cli.measure.Measuring;
+import dev.plumbline.cli.measure.MeasuringProblem;
+import dev.plumbline.cli.measure.Profile;
+import dev.plumbline.cli.measure.Selection;
+import dev.plumbline.codec.InputProblem;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+
+/** Lists what would be measured. */
+@CommandLine.Command(
+    description = {
+      "Lists the benchmarks that match: name, mode, parameters, categories, and how long their",
+      "forks would take in the profile. Nothing is measured."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  list                                all",
+      "  list --profile full Registry        what matches, timed for the full profile",
+      "  list --jar other-benchmarks.jar     any JMH uber jar"
+    })
+final class ListCommand implements Measures {
+  @Mixin MeasureOptions options;
+  @Mixin RulesOptions rules;
+  @Mixin CommonOptions common;
+
+  @Override
+  public int run(Invocation invocation, ParseResult parsed)
+      throws CommandProblem, InputProblem, MeasuringProblem, IOException {
+    MeasuringOrder order = MeasuringOrder.of(options, rules, parsed, invocation);
+    if (Listing.asked(options)) {
+      return Listing.print(options, order, invocation);
+    }
+    Profile profile = order.profile();
+    List<ListedBenchmark> listed = Measuring.list(order.jar(), timed(order));
+    Table table = new Table("BENCHMARK", "MODE", "THREADS", "PARAMETERS", "CATEGORIES", "EXPECTED");
+    Duration whole = Duration.ZERO;
+    for (ListedBenchmark benchmark : listed) {
+      Duration expected = benchmark.expected().multipliedBy(profile.rounds());
+      whole = whole.plus(expected);
+      table.row(
+          benchmark.id().benchmark(),
+          benchmark.id().mode().shortName(),
+          String.valueOf(benchmark.id().threads()),
+          benchmark.id().parameterText(),
+          String.join(",", order.policy().categoriesOf(benchmark.id())),
+          Words.duration(expected));
+    }
+    invocation.out().print(table);
+    invocation
+        .out()
+        .print(
+            "\n"
+                + Words.count(listed.size(), "benchmark")
+                + " of "
+                + order.jar().name()
+                + ", about "
+                + Words.duration(whole)
+                + " with "
+                + Words.count(profile.rounds(), "fork")
+                + " each (profile "
+                + profile.name()
+                + ")\n");
+    return 0;
+  }
+
+  /**
+   * The selection with the profile's settings under the user's, so that times are those of a run.
+   */
+  private static Selection timed(MeasuringOrder order) {
+    Selection selection = order.selection();
+    List<String> arguments = new ArrayList<>();
+    List<String> defaults = order.profile().jmhArguments();
+    for (int i = 0; i + 1 < defaults.size(); i += 2) {
+      if (!selection.jmhArguments().contains(defaults.get(i))) {
+        arguments.addAll(defaults.subList(i, i + 2));
+      }
+    }
+    arguments.addAll(selection.jmhArguments());
+    return new Selection(selection.include(), selection.exclude(), arguments, selection.also());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.cli.files.KeptRuns;
+import dev.plumbline.cli.files.ReportFiles;
+import dev.plumbline.cli.measure.Measuring;
+import dev.plumbline.cli.measure.MeasuringProblem;
+import dev.plumbline.cli.measure.MeasuringRequest;
+import dev.plumbline.gate.Decision;
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A run that was just measured, and what is done with it. */
+final class Measured {
+  private final MeasuringOrder order;
+  private final ShowOptions show;
+  private final Invocation invocation;
+  private final Path file;
+  private final Run run;
+  private final Duration took;
+
+  private Measured(
+      MeasuringOrder order,
+      ShowOptions show,
+      Invocation invocation,
+      Path file,
+      Run run,
+      Duration took) {
+    this.order = order;
+    this.show = show;
+    this.invocation = invocation;
+    this.file = file;
+    this.run = run;
+    this.took = took;
+  }
+
+  /** Measures. */
+  static Measured measure(MeasuringOrder order, ShowOptions show, Invocation invocation)
+      throws CommandProblem, MeasuringProblem, IOException {
+    MeasuringRequest request = order.request(show.quiet);
+    Instant start = invocation.surroundings().clock().instant();
+    Run run = Measuring.run(request, invocation.err());
+    Duration took = Duration.between(start, invocation.surroundings().clock().instant());
+    return new Measured(order, show, invocation, request.runFile(), run, took);
+  }
+
+  /** What was measured. */
+  Run run() {
+    return run;
+  }
+
+  /** Where it was written. */
+  Path file() {
+    return file;
+  }
+
+  /**
+   * Writes the reports, prints the decision, and says how long it took and where all lies.
+   *
+   * @return the exit code
+   */
+  int finish(Decision decision, int keep) throws IOException {
+    List<Path> reports = ReportFiles.write(decision, order.out());
+    show.print(decision, invocation);
+    show.remark("", invocation);
+    show.remark(counts(), invocation);
+    show.remark("run      " + invocation.shown(file), invocation);
+    show.remark("reports  " + invocation.shown(reports.get(0)) + " .json .csv", invocation);
+    List<Path> removed = KeptRuns.prune(order.out(), keep);
+    if (!removed.isEmpty()) {
+      show.remark(
+          "removed  "
+              + Words.count(removed.size(), "older run")
+              + "; --keep sets how many stay (now "
+              + keep
+              + ")",
+          invocation);
+    }
+    return decision.outcome().exitCode();
+  }
+
+  private String counts() {
+    long forks = run.results().stream().mapToLong(result -> result.outcomes().size()).sum();
+    return "measured "
+        + Words.count(run.results().size(), "benchmark")
+        + ", "
+        + Words.count(forks, "fork")
+        + " in "
+        + Words.duration(took)
+        + ": "
+        + count(ForkState.OK)
+        + " ok, "
+        + count(ForkState.FAILED)
+        + " failed, "
+        + count(ForkState.SKIPPED)
+        + " skipped";
+  }
+
+  private long count(ForkState state) {
+    return run.results().stream()
+        .map(BenchmarkResult::outcomes)
+        .flatMap(List::stream)
+        .filter(outcome -> outcome.state() == state)
+        .count();
+  }
+}

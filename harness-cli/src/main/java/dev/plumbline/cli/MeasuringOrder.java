@@ -1,0 +1,191 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.cli.files.KeptRuns;
+import dev.plumbline.cli.files.PolicyFiles;
+import dev.plumbline.cli.measure.ForkLimits;
+import dev.plumbline.cli.measure.JarUnderTest;
+import dev.plumbline.cli.measure.MeasuringRequest;
+import dev.plumbline.cli.measure.Profile;
+import dev.plumbline.cli.measure.ProgressStyle;
+import dev.plumbline.cli.measure.Selection;
+import dev.plumbline.codec.InputProblem;
+import dev.plumbline.gate.Policies;
+import dev.plumbline.gate.Policy;
+import dev.plumbline.model.BenchmarkId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import picocli.CommandLine.ParseResult;
+
+/** What the options of a measuring command come to, checked before anything is started. */
+final class MeasuringOrder {
+  private final MeasureOptions options;
+  private final Invocation invocation;
+  private final JarUnderTest jar;
+  private final Policy policy;
+  private final Profile profile;
+  private final Selection selection;
+
+  private MeasuringOrder(
+      MeasureOptions options,
+      Invocation invocation,
+      JarUnderTest jar,
+      Policy policy,
+      Profile profile,
+      Selection selection) {
+    this.options = options;
+    this.invocation = invocation;
+    this.jar = jar;
+    this.policy = policy;
+    this.profile = profile;
+    this.selection = selection;
+  }
+
+  /** Checks the options. */
+  static MeasuringOrder of(
+      MeasureOptions options, RulesOptions rules, ParseResult parsed, Invocation invocation)
+      throws CommandProblem, InputProblem, IOException {
+    rules.suiteLevel();
+    if (options.keep < 1) {
+      throw CommandProblem.usage("--keep " + options.keep + ": at least 1 run must stay");
+    }
+    JarUnderTest jar =
+        options.jar == null
+            ? JarUnderTest.own()
+            : JarUnderTest.of(invocation.path(options.jar).toAbsolutePath());
+    Policy policy = policy(options, rules, invocation);
+    Selection selection =
+        new Selection(
+            options.filters,
+            options.exclude,
+            JmhOptions.arguments(parsed),
+            category(options, policy));
+    return new MeasuringOrder(options, invocation, jar, policy, profile(options), selection);
+  }
+
+  private static Policy policy(MeasureOptions options, RulesOptions rules, Invocation invocation)
+      throws InputProblem, IOException {
+    Optional<Policy> policy = new Judging(rules, invocation).given();
+    if (policy.isEmpty()) {
+      policy =
+          options.jar == null
+              ? PolicyFiles.own()
+              : PolicyFiles.inJar(invocation.path(options.jar), options.jar);
+    }
+    return policy.orElseGet(Policies::builtIn);
+  }
+
+  private static Predicate<BenchmarkId> category(MeasureOptions options, Policy policy)
+      throws CommandProblem {
+    for (String category : options.categories) {
+      if (!policy.categories().containsKey(category)) {
+        throw policy.categories().isEmpty()
+            ? CommandProblem.usage(
+                "--category "
+                    + Words.clean(category)
+                    + ": the policy ("
+                    + policy.source()
+                    + ") has no categories")
+            : Words.unknownWord("--category", category, policy.categories().keySet());
+      }
+    }
+    List<String> wanted = options.categories;
+    return wanted.isEmpty()
+        ? id -> true
+        : id -> policy.categoriesOf(id).stream().anyMatch(wanted::contains);
+  }
+
+  private static Profile profile(MeasureOptions options) throws CommandProblem {
+    Optional<Profile> named = Profile.named(options.profile);
+    if (named.isEmpty()) {
+      throw Words.unknownWord(
+          "--profile", options.profile, Profile.ALL.stream().map(Profile::name).toList());
+    }
+    Profile profile = named.get();
+    if (options.forks != null) {
+      profile = profile.withRounds(forks(options.forks));
+    }
+    return options.timeBudget == null
+        ? profile
+        : profile.within(Times.of("--time-budget", options.timeBudget));
+  }
+
+  private static int forks(String given) throws CommandProblem {
+    if (given.equals("0")) {
+      throw CommandProblem.usage(
+          "-f 0 is not supported: without forks all benchmarks share one JVM's history; use -f 1");
+    }
+    if (JmhValue.COUNT.wrong(given)) {
+      throw CommandProblem.usage(
+          "-f \"" + Words.clean(given) + "\": it takes " + JmhValue.COUNT.right());
+    }
+    return Integer.parseInt(given);
+  }
+
+  JarUnderTest jar() {
+    return jar;
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  /** Which benchmarks a baseline may have that this run should have too. */
+  Predicate<BenchmarkId> scope(Predicate<BenchmarkId> planned) {
+    return planned.and(selection.also());
+  }
+
+  /** The folder for results. */
+  Path out() {
+    return invocation.path(options.out);
+  }
+
+  /** The request to measure. */
+  MeasuringRequest request(boolean quiet) throws CommandProblem, IOException {
+    boolean bar = invocation.surroundings().console();
+    ProgressStyle style =
+        quiet ? ProgressStyle.QUIET : bar ? ProgressStyle.BAR : ProgressStyle.LINES;
+    ForkLimits limits =
+        options.forkLimit == null
+            ? ForkLimits.usual()
+            : ForkLimits.usual().within(Times.of("--fork-limit", options.forkLimit));
+    long seed = options.seed == null ? invocation.surroundings().seeds().getAsLong() : options.seed;
+    return MeasuringRequest.of(jar, selection, profile, runFile(), seed)
+        .resuming(options.resume)
+        .limited(limits)
+        .showing(style)
+        .stoppingOnFailure(failOnError());
+  }
+
+  private boolean failOnError() throws CommandProblem {
+    if (options.failOnError != null && JmhValue.BOOLEAN.wrong(options.failOnError)) {
+      throw CommandProblem.usage(
+          "-foe \"" + Words.clean(options.failOnError) + "\": it takes true or false");
+    }
+    return Boolean.parseBoolean(options.failOnError);
+  }
+
+  private Path runFile() throws CommandProblem, IOException {
+    if (options.runFile != null) {
+      return invocation.path(options.runFile);
+    }
+    if (!options.resume) {
+      return KeptRuns.fresh(out(), invocation.surroundings().clock().instant());
+    }
+    return KeptRuns.newest(out())
+        .orElseThrow(
+            () ->
+                CommandProblem.usage(
+                    "--resume: there is no run in " + options.out + " to go on with"));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.cli.files.ReportFiles;
+import dev.plumbline.codec.InputProblem;
+import dev.plumbline.codec.JmhJson;
+import dev.plumbline.gate.Decision;
+import dev.plumbline.model.Run;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+
+/** Shows runs without judging them. */
+@CommandLine.Command(
+    description = {
+      "Shows a run as it was measured, without judging it; the exit code is 0 unless a benchmark",
+      "had failed (4). Several runs are shown one after another."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  report target/plumbline/run-….jsonl",
+      "  report jmh-result.json --format markdown",
+      "  report run.jsonl --jmh > jmh-result.json       for viewers of JMH's JSON"
+    })
+final class ReportCommand implements Command {
+  @Parameters(paramLabel = "RUN", arity = "1..*", description = "run files or JMH results")
+  List<String> given;
+
+  @Option(names = "--jmh", description = "print JMH's own JSON instead of a report")
+  boolean jmh;
+
+  @Option(
+      names = "--out",
+      paramLabel = "<dir>",
+      description = "write report.md, report.json and report.csv there too")
+  String out;
+
+  @Mixin RulesOptions rules;
+  @Mixin ShowOptions show;
+  @Mixin CommonOptions common;
+
+  @Override
+  public int run(Invocation invocation, ParseResult parsed)
+      throws CommandProblem, InputProblem, IOException {
+    show.check();
+    if (given.size() > 1 && (jmh || out != null || show.format() == Format.JSON)) {
+      throw CommandProblem.usage(
+          "--jmh, --out and --format json take one RUN, not " + given.size());
+    }
+    int worst = 0;
+    for (String each : given) {
+      Run run = Inputs.head(each, show, invocation);
+      Judging judging = new Judging(rules, invocation);
+      Decision decision = judging.shown(run, judging.policy(run));
+      if (out != null) {
+        ReportFiles.write(decision, invocation.path(out));
+      }
+      if (jmh) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JmhJson.write(run, bytes);
+        invocation.out().print(bytes.toString(StandardCharsets.UTF_8));
+      } else {
+        show.print(decision, invocation);
+      }
+      worst = Math.max(worst, decision.outcome().exitCode());
+    }
+    return worst;
+  }
+}

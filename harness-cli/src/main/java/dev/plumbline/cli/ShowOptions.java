@@ -1,0 +1,84 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.gate.Decision;
+import dev.plumbline.report.CsvReport;
+import dev.plumbline.report.JsonReport;
+import dev.plumbline.report.MarkdownReport;
+import dev.plumbline.report.TerminalReport;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How the answer is shown. */
+final class ShowOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "<format>",
+      defaultValue = "terminal",
+      description = "terminal, markdown, json or csv; the report alone on standard output")
+  String format;
+
+  @Option(
+      names = "--color",
+      paramLabel = "<when>",
+      defaultValue = "auto",
+      description = "auto, always or never; auto is only on a terminal, without NO_COLOR")
+  String color;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "no progress and no remarks: the answer alone")
+  boolean quiet;
+
+  /** Checks the words before any work is done. */
+  void check() throws CommandProblem {
+    if (Format.of(format).isEmpty()) {
+      throw Words.unknownWord("--format", format, Format.words());
+    }
+    if (!List.of("auto", "always", "never").contains(color)) {
+      throw Words.unknownWord("--color", color, List.of("auto", "always", "never"));
+    }
+  }
+
+  /** The format asked for; {@link #check} has passed. */
+  Format format() {
+    return Format.of(format).orElseThrow();
+  }
+
+  /** Prints a decision to standard output, in the format and nothing besides. */
+  void print(Decision decision, Invocation invocation) {
+    String text =
+        switch (format()) {
+          case TERMINAL ->
+              TerminalReport.render(
+                  decision, invocation.surroundings().width(), colour(invocation.surroundings()));
+          case MARKDOWN -> MarkdownReport.render(decision);
+          case JSON -> JsonReport.render(decision);
+          case CSV -> CsvReport.render(decision);
+        };
+    invocation.out().print(text);
+    if (!text.endsWith("\n")) {
+      invocation.out().print('\n');
+    }
+    invocation.out().flush();
+  }
+
+  /** Says something about the call: beside a table on standard output, else on standard error. */
+  void remark(String line, Invocation invocation) {
+    if (quiet) {
+      return;
+    }
+    if (format() == Format.TERMINAL) {
+      invocation.out().print(line + "\n");
+    } else {
+      invocation.err().print(line + "\n");
+    }
+  }
+
+  private boolean colour(Surroundings surroundings) {
+    return switch (color) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> surroundings.colourWelcome();
+    };
+  }
+}
