@@ -1,0 +1,100 @@
+package dev.plumbline.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+
+/** Holds the one jar against the modules it is made of. */
+final class WholeJarIT {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path JAR = Path.of("target", "benchmarks.jar");
+
+  @Test
+  void everyBenchmarkOfEverySuiteIsListedAndNoOther() throws IOException {
+    assertThat(suites()).isNotEmpty();
+    List<String> expected = new ArrayList<>();
+    for (Path suite : suites()) {
+      List<String> own = lines(suite.resolve("target/classes/META-INF/BenchmarkList"));
+      assertThat(own).as("benchmarks of %s", suite.getFileName()).isNotEmpty();
+      expected.addAll(own);
+    }
+    assertThat(entry("META-INF/BenchmarkList").lines().filter(line -> !line.isBlank()))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void everyHintToTheCompilerIsKept() throws IOException {
+    List<String> expected = new ArrayList<>();
+    for (Path suite : suites()) {
+      expected.addAll(lines(suite.resolve("target/classes/META-INF/CompilerHints")));
+    }
+    assertThat(entry("META-INF/CompilerHints").lines()).containsAll(expected);
+  }
+
+  @Test
+  void theManifestNamesTheCommandAndTheVersionAndNothingOfTheBuild() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      Attributes manifest = jar.getManifest().getMainAttributes();
+      assertThat(manifest.getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("dev.plumbline.cli.Main");
+      assertThat(manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION)).isNotBlank();
+      assertThat(manifest.keySet().stream().map(Object::toString))
+          .containsExactlyInAnyOrder(
+              "Manifest-Version", "Main-Class", "Implementation-Title", "Implementation-Version");
+    }
+  }
+
+  @Test
+  void servicesOfSeveralPartsAreMerged() throws IOException {
+    assertThat(entry("META-INF/services/com.fasterxml.jackson.core.JsonFactory").lines())
+        .contains(
+            "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.dataformat.yaml.YAMLFactory");
+  }
+
+  @Test
+  void thePolicyOfTheRootTravelsInTheJar() throws IOException {
+    assertThat(entry("META-INF/plumbline.yml"))
+        .isEqualTo(Files.readString(ROOT.resolve("plumbline.yml")));
+  }
+
+  @Test
+  void noSignatureOrModuleDescriptorOfAPartIsLeft() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA)"))
+          .noneMatch(name -> name.endsWith("module-info.class"));
+    }
+  }
+
+  private static List<Path> suites() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders
+          .filter(folder -> String.valueOf(folder.getFileName()).startsWith("benches-"))
+          .filter(folder -> Files.isRegularFile(folder.resolve("pom.xml")))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readString(file).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String entry(String name) throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      ZipEntry entry = jar.getEntry(name);
+      assertThat(entry).as(name).isNotNull();
+      return new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
