@@ -32,7 +32,7 @@ public final class SuitePriors {
   static final double EXPERIENCE = 2;
 
   /** No suite is trusted to be more alike than this. */
-  static final double MOST_DEGREES = 20;
+  static final double MOST_DEGREES = 10;
 
   /** Least variance that is told from zero: a spread of 0.01 %. */
   private static final double LEAST_VARIANCE = 1e-8;

@@ -20,7 +20,7 @@ class DetectionSimulationTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 20, 200})
   void aChangeWellAboveTheNoiseIsFound(int suite) {
-    int tries = Simulation.LONG ? (suite == 200 ? 1000 : 4000) : (suite == 200 ? 60 : 200);
+    int tries = Simulation.LONG ? (suite == 200 ? 300 : 2000) : (suite == 200 ? 40 : 200);
     StringBuilder table = new StringBuilder();
     table.append(
         Simulation.format(

@@ -21,13 +21,11 @@ final class Simulation {
 
   /** How many suites of a size are drawn for one cell. */
   static int repetitions(int suite) {
-    int unit = LONG ? 20 : 1;
-    return unit
-        * switch (suite) {
-          case 1 -> 600;
-          case 20 -> 100;
-          default -> 25;
-        };
+    return switch (suite) {
+      case 1 -> LONG ? 6000 : 600;
+      case 20 -> LONG ? 1000 : 100;
+      default -> LONG ? 300 : 25;
+    };
   }
 
   /** Whether so many hits would hardly be seen if the true rate were at most {@code bound}. */

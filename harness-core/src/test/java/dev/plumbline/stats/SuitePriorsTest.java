@@ -38,7 +38,7 @@ class SuitePriorsTest {
               assertThat(estimate.standardError()).isBetween(0.012, 0.08);
             });
     assertThat(estimates.stream().mapToDouble(LogRatio::degrees).average().orElseThrow())
-        .isGreaterThan(12);
+        .isGreaterThan(9);
   }
 
   @Test

@@ -1,0 +1,160 @@
+package dev.plumbline.compare;
+
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Sample;
+import dev.plumbline.stats.Contrast;
+import dev.plumbline.stats.Median;
+import dev.plumbline.unit.Direction;
+import dev.plumbline.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Turns one metric that both sides of a benchmark have into drafts of pairs. */
+final class MetricDrafting {
+  private static final double[] QUANTILES = {0.5, 0.9, 0.99};
+  private static final List<String> QUANTILE_NAMES = List.of("p50", "p90", "p99");
+
+  private final BenchmarkId id;
+  private final List<Draft> drafts;
+
+  MetricDrafting(BenchmarkId id, List<Draft> drafts) {
+    this.id = id;
+    this.drafts = drafts;
+  }
+
+  /**
+   * Compares one metric.
+   *
+   * @param before the metric in each base trial that has it, oldest first; at least one
+   * @param benchmarkNotes doubts about the benchmark, to go with this metric
+   */
+  void compare(List<Measurement> before, Measurement after, List<Note> benchmarkNotes) {
+    Metric metric = after.metric();
+    List<Measurement> same =
+        before.stream().filter(m -> m.metric().unit().comparableWith(metric.unit())).toList();
+    if (same.isEmpty()) {
+      String reason =
+          "unit of "
+              + metric.name()
+              + " changed from "
+              + before.get(before.size() - 1).metric().unit().text()
+              + " to "
+              + metric.unit().text();
+      List<Note> notes = new ArrayList<>(benchmarkNotes);
+      notes.add(new Note(NoteCode.UNIT_CHANGED, id.text(), reason));
+      done(new Pair.Incomparable(id, reason, List.copyOf(notes)));
+      return;
+    }
+    SideSample base =
+        SideSample.of(
+            same.stream().map(Measurement::sample).toList(),
+            same.stream().map(m -> m.metric().unit()).toList());
+    SideSample head = SideSample.of(after.sample(), metric.unit());
+    compared(metric, base, head, new ArrayList<>(benchmarkNotes));
+    if (after.sample() instanceof Sample.Histograms) {
+      quantiles(same, after);
+    }
+  }
+
+  private void quantiles(List<Measurement> before, Measurement after) {
+    for (int index = 0; index < QUANTILES.length; index++) {
+      double probability = QUANTILES[index];
+      List<double[]> trials = new ArrayList<>();
+      int iterations = 0;
+      for (Measurement trial : before) {
+        Optional<double[]> forks = quantile(trial, probability);
+        if (forks.isPresent()) {
+          trials.add(forks.get());
+          iterations += trial.sample().iterations();
+        }
+      }
+      Optional<double[]> head = quantile(after, probability);
+      if (head.isPresent() && trials.size() == before.size()) {
+        Unit unit = after.metric().unit();
+        compared(
+            new Metric(QUANTILE_NAMES.get(index), unit, after.metric().direction(), false),
+            new SideSample(trials, iterations, OptionalDouble.empty()),
+            new SideSample(
+                List.of(head.get()), after.sample().iterations(), OptionalDouble.empty()),
+            new ArrayList<>());
+      }
+    }
+  }
+
+  private static Optional<double[]> quantile(Measurement measurement, double probability) {
+    return measurement.sample() instanceof Sample.Histograms histograms
+        ? ForkLocations.quantile(histograms, measurement.metric().unit(), probability)
+        : Optional.empty();
+  }
+
+  private void compared(Metric metric, SideSample base, SideSample head, List<Note> notes) {
+    if (metric.direction() == Direction.UNKNOWN) {
+      notes.add(
+          new Note(
+              NoteCode.UNKNOWN_DIRECTION,
+              id.text(),
+              "nobody said which way " + metric.name() + " gets better"));
+    }
+    if (!base.hasForks() || !head.hasForks()) {
+      notes.add(
+          new Note(
+              NoteCode.SUMMARY_ONLY,
+              id.text(),
+              (base.hasForks() ? "the head has" : head.hasForks() ? "the base has" : "both have")
+                  + " only a score"));
+      done(withoutEstimate(metric, base, head, notes));
+      return;
+    }
+    if (metric.exact()
+        && ExactEstimate.agrees(base, metric)
+        && ExactEstimate.agrees(head, metric)) {
+      done(
+          new Pair.Compared(
+              id,
+              metric,
+              base.summaryWithoutEstimate(),
+              head.summaryWithoutEstimate(),
+              Optional.of(ExactEstimate.of(Median.of(base.all()), Median.of(head.all()), metric)),
+              List.copyOf(notes)));
+      return;
+    }
+    if (!base.positive() || !head.positive()) {
+      notes.add(
+          new Note(
+              NoteCode.ZERO_OR_NOT_A_NUMBER,
+              id.text(),
+              "a fork of the " + (base.positive() ? "head" : "base") + " has no positive number"));
+      done(withoutEstimate(metric, base, head, notes));
+      return;
+    }
+    boolean inverted = metric.direction() == Direction.HIGHER_IS_BETTER;
+    Contrast contrast = Contrast.of(base.logCosts(inverted), head.logCosts(inverted).get(0));
+    // Bytes per operation that differ from fork to fork are no longer exact: then they need the
+    // statistics of everything else.
+    Metric statistical =
+        metric.exact()
+            ? new Metric(metric.name(), metric.unit(), metric.direction(), false)
+            : metric;
+    drafts.add(new Draft.Open(id, statistical, base, head, contrast, List.copyOf(notes)));
+  }
+
+  private Pair withoutEstimate(Metric metric, SideSample base, SideSample head, List<Note> notes) {
+    return new Pair.Compared(
+        id,
+        metric,
+        base.summaryWithoutEstimate(),
+        head.summaryWithoutEstimate(),
+        Optional.empty(),
+        List.copyOf(notes));
+  }
+
+  private void done(Pair pair) {
+    drafts.add(new Draft.Done(pair));
+  }
+}
