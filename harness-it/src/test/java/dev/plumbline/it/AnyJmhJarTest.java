@@ -11,6 +11,7 @@ import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.EnvironmentFact;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Metric;
 import dev.plumbline.model.Mode;
 import dev.plumbline.model.Run;
 import java.nio.file.Path;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any JMH uber jar can be listed and measured, without a line of ours in it. */
 class AnyJmhJarTest {
@@ -45,10 +44,11 @@ class AnyJmhJarTest {
     assertMeasured(run, SuiteJar.currentJmh());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"1.20", "1.21"})
-  void theOldestVersionsAreMeasuredToo(String version) throws Exception {
-    Run run = measure(version, "environment|everyMode|pair|parameters", "-p", "size=1,a b=c");
+  @Test
+  void theOldestVersionIsMeasuredInEveryForm() throws Exception {
+    Run run =
+        measure(
+            "1.20", "environment|everyMode|pair|parameters", "-p", "size=1,a b=c", "-prof", "gc");
 
     assertThat(texts(run))
         .containsExactlyInAnyOrder(
@@ -60,7 +60,19 @@ class AnyJmhJarTest {
             "suite.Behaved.pair:avgt threads=2",
             "suite.Behaved.parameters:avgt size=1",
             "suite.Behaved.parameters:avgt size=a b=c");
-    assertMeasured(run, version);
+    assertMeasured(run, "1.20");
+    assertThat(run.results())
+        .allSatisfy(result -> assertThat(result.measurement(Metric.ALLOCATION)).isPresent());
+  }
+
+  @Test
+  void theFirstVersionOfManyJarsIsMeasured() throws Exception {
+    Run run = measure("1.21", "environment|pair", "-prof", "gc");
+
+    assertThat(texts(run))
+        .containsExactlyInAnyOrder(
+            "suite.Behaved.environment:avgt", "suite.Behaved.pair:avgt threads=2");
+    assertMeasured(run, "1.21");
   }
 
   /** JMH 1.20 does not escape a quotation mark in its JSON. */

@@ -4,7 +4,6 @@ import dev.plumbline.cli.machine.WorkingCopy;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Environment;
 import dev.plumbline.model.Note;
-import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
@@ -121,7 +120,7 @@ final class MeasuringRun {
                     request.stopOnFailure(),
                     nanoTime)
                 .run(planned, progress);
-        return withNotes(log.read(), early, planned, standing, progress);
+        return withNotes(log.read(), early, progress);
       }
     }
   }
@@ -155,33 +154,13 @@ final class MeasuringRun {
         Optional.empty());
   }
 
-  /** Says what was left out when the run ended early. */
-  private static Run withNotes(
-      Run run,
-      Optional<String> early,
-      List<PlannedFork> planned,
-      Standing standing,
-      Progress progress) {
-    if (early.isEmpty()) {
-      return run;
-    }
-    List<PlannedFork> left = standing.open(planned);
-    List<BenchmarkId> never =
-        left.stream()
-            .map(PlannedFork::id)
-            .distinct()
-            .filter(id -> standing.over(id) == 0)
-            .sorted()
-            .toList();
-    StringBuilder seen = new StringBuilder(early.get());
-    seen.append(": ").append(Words.count(left.size(), "fork")).append(" left out");
-    if (!never.isEmpty()) {
-      seen.append("; not measured at all: ")
-          .append(String.join(", ", never.stream().map(BenchmarkId::text).toList()));
-    }
-    progress.say(seen.toString());
+  /** Says why the run ended early, and notes what was left out. */
+  private static Run withNotes(Run run, Optional<String> early, Progress progress) {
+    Optional<Note> unfinished = Unfinished.note(run);
+    early.ifPresent(
+        why -> progress.say(why + unfinished.map(note -> ": " + note.seen()).orElse("")));
     List<Note> notes = new ArrayList<>(run.notes());
-    notes.add(new Note(NoteCode.MISSING_FORKS, run.header().id(), seen.toString()));
+    unfinished.ifPresent(notes::add);
     return new Run(run.header(), run.results(), notes);
   }
 }
