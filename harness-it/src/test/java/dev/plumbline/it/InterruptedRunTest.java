@@ -2,6 +2,7 @@ package dev.plumbline.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cli.measure.ForkLimits;
 import dev.plumbline.codec.RunFile;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkOutcome;
@@ -10,6 +11,7 @@ import dev.plumbline.model.Run;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +96,8 @@ class InterruptedRunTest {
               try {
                 return Measured.run(
                     Measured.request(
-                        jar, runFile, Measured.rounds(2), program.reporting(), "Slow.waits"));
+                            jar, runFile, Measured.rounds(2), program.reporting(), "Slow.waits")
+                        .limited(ForkLimits.usual().within(Duration.ofMinutes(10))));
               } catch (Exception e) {
                 throw new IllegalStateException(e);
               }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,10 +174,6 @@ class MisbehavingForkTest {
   }
 
   private static void assertEnded(Path childFile) throws Exception {
-    long pid = Long.parseLong(Files.readString(childFile));
-    Optional<ProcessHandle> child = ProcessHandle.of(pid);
-    if (child.isPresent()) {
-      child.get().onExit().get(20, TimeUnit.SECONDS);
-    }
+    ProcessHandle.of(Long.parseLong(Files.readString(childFile))).ifPresent(Program::assertEnds);
   }
 }

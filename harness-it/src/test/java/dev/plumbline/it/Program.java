@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Child processes of a test and the port on which their forks report. */
 final class Program implements AutoCloseable {
@@ -97,9 +99,27 @@ final class Program implements AutoCloseable {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** Waits until a process is gone. */
-  static void assertEnds(ProcessHandle process) throws Exception {
-    process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  /**
+   * Waits until a process is gone. One whose parent is gone too may stay in the table of processes
+   * until the first process of the machine takes note of its end.
+   */
+  static void assertEnds(ProcessHandle process) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (process.isAlive() && !ended(process.pid())) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("process " + process.pid() + " is alive: " + process.info());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  private static boolean ended(long pid) {
+    try {
+      String status = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return status.substring(status.lastIndexOf(')')).startsWith(") Z");
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /** Ends what a failed test left. */
