@@ -73,13 +73,15 @@ public final class Plumbline {
   /**
    * Judges a run that has no baseline: by its budgets, and by what the policy says of that.
    *
-   * @param why why there is none, and what comes nearest; one line
+   * @param why why there is none, and what comes nearest, one line; empty when nobody wanted one,
+   *     so that no note regrets it
    */
   public static Decision judgeAlone(Run head, String why, Policy policy, LocalDate today) {
     Comparison alone =
         Comparing.compare(List.of(), head, Comparability.same(), id -> true, policy.suiteLevel());
     List<Note> notes =
         alone.notes().stream()
+            .filter(note -> note.code() != NoteCode.NO_BASELINE || !why.isEmpty())
             .map(
                 note ->
                     note.code() == NoteCode.NO_BASELINE

@@ -13,7 +13,6 @@ import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,12 +60,18 @@ final class Baselines {
     return name;
   }
 
+  /** Whether a word means a baseline rather than a file: it could be a name and is no file. */
+  static boolean isName(String given, Invocation invocation) {
+    return PlainName.plain(given)
+        && !given.matches(".*\\.(jsonl?|csv)")
+        && !Files.exists(invocation.path(given));
+  }
+
   /** The trials of a file, or of a baseline of the head's environment. */
   static Found named(String nameOrFile, Run head, String folder, Invocation invocation)
       throws CommandProblem, InputProblem, IOException {
-    Path file = invocation.path(nameOrFile);
-    if (Files.isRegularFile(file) || !PlainName.plain(nameOrFile)) {
-      return new Found(RunFiles.read(file, nameOrFile), "");
+    if (!isName(nameOrFile, invocation)) {
+      return new Found(RunFiles.read(invocation.path(nameOrFile), nameOrFile), "");
     }
     return chosen(name(nameOrFile), head, folder, invocation);
   }
@@ -82,7 +87,7 @@ final class Baselines {
             name,
             stored.stream().map(BaselineFolder.Stored::baseline).toList());
     if (choice.chosen().isEmpty()) {
-      return new Found(List.of(), choice.explanation() + ", in " + kept.shown());
+      return new Found(List.of(), choice.explanation() + " (in " + kept.shown() + ")");
     }
     List<Run> parts = new ArrayList<>();
     for (BaselineFolder.Stored each : stored) {

@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.Scope;
 import dev.plumbline.baseline.BaselineChoice;
 import dev.plumbline.cli.measure.MeasuringProblem;
 import dev.plumbline.codec.InputProblem;
@@ -48,17 +47,15 @@ final class CheckCommand implements Measures {
       Run run = measured.run();
       results.write(run);
       Decision decision =
-          new Verdicts(against, rules, invocation)
-              .on(run, order.scope(Scope.of(run.header().plan())), order.policy());
+          new Verdicts(against, rules, invocation).on(run, order.scope(), order.policy());
       int exitCode = measured.finish(decision, options.keep);
-      if (decision.comparison().base().isEmpty()) {
-        Advice.bless(
-            answers.invocation(),
-            show,
-            measured.file(),
-            rules.baselines,
-            against.baseline().orElse(BaselineChoice.USUAL_NAME));
-      }
+      new Advice(show, answers.invocation())
+          .bless(
+              decision,
+              run,
+              measured.file(),
+              rules.baselines,
+              against.baseline().orElse(BaselineChoice.USUAL_NAME));
       return exitCode;
     }
   }

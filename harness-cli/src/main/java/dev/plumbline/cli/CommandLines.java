@@ -36,6 +36,7 @@ final class CommandLines {
   static CommandLine of(CommandName name, Command command, Surroundings surroundings) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(command);
     spec.name("plumbline " + name.words());
+    spec.usageMessage().abbreviateSynopsis(true);
     if (command instanceof Measures) {
       JmhOptions.addTo(spec);
     }

@@ -1,13 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Scope;
-import dev.plumbline.cli.files.PlainName;
 import dev.plumbline.cli.files.ReportFiles;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.model.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -55,7 +53,7 @@ final class CompareCommand implements Command {
     rules.suiteLevel();
     List<Run> trials;
     Run run;
-    if (PlainName.plain(base) && !Files.exists(invocation.path(base))) {
+    if (Baselines.isName(base, invocation)) {
       run = Inputs.head(head, show, invocation);
       trials = baseline(run, invocation);
     } else {

@@ -52,7 +52,7 @@ final class Failures {
 
   /** A mistyped command is a filter that matches nothing. */
   private String commandMeant(MeasuringProblem problem) {
-    if (problem.exitCode() != MeasuringProblem.NOTHING
+    if (problem.exitCode() == MeasuringProblem.FAILED
         || words.isEmpty()
         || CommandName.of(words).isPresent()) {
       return "";

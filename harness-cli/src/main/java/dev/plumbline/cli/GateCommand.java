@@ -55,9 +55,8 @@ final class GateCommand implements Command {
       ReportFiles.write(decision, invocation.path(out));
     }
     show.print(decision, invocation);
-    if (decision.comparison().base().isEmpty()) {
-      Advice.bless(invocation, show, invocation.path(given), rules.baselines, name());
-    }
+    new Advice(show, invocation)
+        .bless(decision, run, invocation.path(given), rules.baselines, name());
     return decision.outcome().exitCode();
   }
 

@@ -68,7 +68,7 @@ final class Judging {
 
   /** A run by itself, held to nothing: only failed benchmarks count. */
   Decision shown(Run run, Policy policy) throws CommandProblem {
-    return alone(run, "it is shown, not judged", policy.judgingNothing());
+    return alone(run, "", policy.judgingNothing());
   }
 
   private Policy levelled(Policy policy) throws CommandProblem {

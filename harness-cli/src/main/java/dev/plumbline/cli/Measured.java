@@ -9,6 +9,7 @@ import dev.plumbline.gate.Decision;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Run;
+import dev.plumbline.model.RunHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,9 +45,27 @@ final class Measured {
       throws CommandProblem, MeasuringProblem, IOException {
     MeasuringRequest request = order.request(show.quiet);
     Instant start = invocation.surroundings().clock().instant();
-    Run run = Measuring.run(request, invocation.err());
+    Run run = named(Measuring.run(request, invocation.err()), invocation.shown(request.runFile()));
     Duration took = Duration.between(start, invocation.surroundings().clock().instant());
     return new Measured(order, show, invocation, request.runFile(), run, took);
+  }
+
+  /** The run under the name its file has for the caller. */
+  private static Run named(Run run, String source) {
+    RunHeader header = run.header();
+    RunHeader shown =
+        new RunHeader(
+            header.id(),
+            source,
+            header.started(),
+            header.commit(),
+            header.dirty(),
+            header.jarDigest(),
+            header.seed(),
+            header.environment(),
+            header.plan(),
+            header.blessing());
+    return new Run(shown, run.results(), run.notes());
   }
 
   /** What was measured. */

@@ -1,9 +1,12 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.Scope;
 import dev.plumbline.cli.files.KeptRuns;
 import dev.plumbline.cli.files.PolicyFiles;
 import dev.plumbline.cli.measure.ForkLimits;
 import dev.plumbline.cli.measure.JarUnderTest;
+import dev.plumbline.cli.measure.Measuring;
+import dev.plumbline.cli.measure.MeasuringProblem;
 import dev.plumbline.cli.measure.MeasuringRequest;
 import dev.plumbline.cli.measure.Profile;
 import dev.plumbline.cli.measure.ProgressStyle;
@@ -12,11 +15,13 @@ import dev.plumbline.codec.InputProblem;
 import dev.plumbline.gate.Policies;
 import dev.plumbline.gate.Policy;
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
 /** What the options of a measuring command come to, checked before anything is started. */
@@ -141,8 +146,32 @@ final class MeasuringOrder {
   }
 
   /** Which benchmarks a baseline may have that this run should have too. */
-  Predicate<BenchmarkId> scope(Predicate<BenchmarkId> planned) {
-    return planned.and(selection.also());
+  Predicate<BenchmarkId> scope() {
+    Plan asked =
+        new Plan(
+            profile.name(),
+            profile.rounds(),
+            selection.include(),
+            selection.exclude(),
+            selection.jmhArguments(),
+            List.of());
+    return Scope.of(asked).and(selection.also());
+  }
+
+  /**
+   * The selection as it goes into the run's plan. Categories are spelled out as names, so that a
+   * later judge of the file knows what was left out on purpose.
+   */
+  private Selection planned() throws MeasuringProblem {
+    if (options.categories.isEmpty()) {
+      return selection;
+    }
+    List<String> names =
+        Measuring.list(jar, selection).stream()
+            .map(benchmark -> "^" + Pattern.quote(benchmark.id().benchmark()) + "$")
+            .distinct()
+            .toList();
+    return new Selection(names, List.of(), selection.jmhArguments(), selection.also());
   }
 
   /** The folder for results. */
@@ -151,7 +180,7 @@ final class MeasuringOrder {
   }
 
   /** The request to measure. */
-  MeasuringRequest request(boolean quiet) throws CommandProblem, IOException {
+  MeasuringRequest request(boolean quiet) throws CommandProblem, MeasuringProblem, IOException {
     boolean bar = invocation.surroundings().console();
     ProgressStyle style =
         quiet ? ProgressStyle.QUIET : bar ? ProgressStyle.BAR : ProgressStyle.LINES;
@@ -160,7 +189,7 @@ final class MeasuringOrder {
             ? ForkLimits.usual()
             : ForkLimits.usual().within(Times.of("--fork-limit", options.forkLimit));
     long seed = options.seed == null ? invocation.surroundings().seeds().getAsLong() : options.seed;
-    return MeasuringRequest.of(jar, selection, profile, runFile(), seed)
+    return MeasuringRequest.of(jar, planned(), profile, runFile(), seed)
         .resuming(options.resume)
         .limited(limits)
         .showing(style)

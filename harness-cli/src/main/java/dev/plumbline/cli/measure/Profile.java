@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much is measured, as defaults under the user's own options. From quick on, bytes per
- * operation are counted too ({@code -prof gc}): they are the same in every fork, so that they show
- * a change when times do not.
+ * How much is measured, as defaults under the user's own options.
  *
  * @param name {@code smoke}, {@code quick}, {@code full}, {@code nightly} or {@code jmh}
  * @param rounds forks of each benchmark, at least 1
@@ -25,16 +23,12 @@ public record Profile(
           List.of("-wi", "1", "-w", "100ms", "-i", "1", "-r", "100ms"),
           Optional.empty());
 
-  /**
-   * A verdict within five minutes: five short forks of each of some forty benchmarks. A fork costs
-   * about 0.7 s beside its iterations, so that longer iterations would cost forks, and forks are
-   * what tells a change from luck.
-   */
+  /** A verdict within five minutes: five short forks of each benchmark. */
   public static final Profile QUICK =
       new Profile(
           "quick",
           5,
-          List.of("-wi", "3", "-w", "100ms", "-i", "5", "-r", "100ms", "-prof", "gc"),
+          List.of("-wi", "3", "-w", "200ms", "-i", "5", "-r", "200ms", "-prof", "gc"),
           Optional.of(Duration.ofMinutes(5)));
 
   /** Smaller changes: ten forks, warmed for longer. */
