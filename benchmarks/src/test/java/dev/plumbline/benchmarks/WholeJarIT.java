@@ -76,6 +76,26 @@ final class WholeJarIT {
     }
   }
 
+  @Test
+  void theJarKnowsItsVersionAndListsItsBenchmarks() throws Exception {
+    assertThat(called("--version")).matches("plumbline [0-9]\\S*\n");
+    assertThat(called("list", "--profile", "smoke")).contains("ContainerReuse.reuseExisting");
+    assertThat(called("-l", "Reuse").lines())
+        .contains("dev.plumbline.benches.cleanroom.ContainerReuse.reuseExisting")
+        .noneMatch(line -> line.contains("CleanroomCreation"));
+  }
+
+  private static String called(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
+  }
+
   private static List<Path> suites() throws IOException {
     try (Stream<Path> folders = Files.list(ROOT)) {
       return folders
