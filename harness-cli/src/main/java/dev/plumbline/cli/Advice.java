@@ -22,22 +22,15 @@ final class Advice {
 
   /**
    * How to make the run of a decision the baseline that was missing, ready to be copied into a
-   * shell; or why it can't become one.
+   * shell, and what speaks against it.
    */
   void bless(Decision decision, Run run, Path file, String baselines, String name) {
-    if (!decision.comparison().base().isEmpty()) {
+    boolean failed = decision.outcome() == Outcome.MEASURING_FAILED;
+    if (failed || !decision.comparison().base().isEmpty()) {
       return;
     }
     boolean red = decision.outcome() == Outcome.FAILED;
     List<Note> refusals = BlessingCheck.refusals(run, red);
-    if (!refusals.isEmpty()) {
-      Note first = refusals.get(0);
-      show.remark(
-          Words.clean(
-              "This run can't become the baseline: " + first.subject() + ": " + first.seen()),
-          invocation);
-      return;
-    }
     List<String> words = new ArrayList<>();
     words.addAll(List.of("baseline", "save", invocation.shown(file)));
     if (!baselines.equals("baselines")) {
@@ -46,7 +39,18 @@ final class Advice {
     if (!name.equals(BaselineChoice.USUAL_NAME)) {
       words.addAll(List.of("--name", name));
     }
-    show.remark("To bless this run as the baseline of this environment:", invocation);
+    if (refusals.isEmpty()) {
+      show.remark("To bless this run as the baseline of this environment:", invocation);
+    } else {
+      Note first = refusals.get(0);
+      String more = refusals.size() > 1 ? " (and " + (refusals.size() - 1) + " more)" : "";
+      show.remark(
+          Words.clean("Against this run as a baseline: " + first.subject() + ": " + first.seen())
+              + more,
+          invocation);
+      show.remark("To bless it nevertheless as the baseline of this environment:", invocation);
+      words.addAll(List.of("--force", "--reason", "the first run here"));
+    }
     show.remark(
         "  " + invocation.surroundings().program() + " " + Words.commandLine(words), invocation);
   }

@@ -46,10 +46,7 @@ final class CompletionCommand implements Command {
       throw CommandProblem.usage("--name \"" + Words.clean(name) + "\": " + PlainName.RULE);
     }
     String script = AutoComplete.bash(name, Cli.tree(name, invocation.surroundings()));
-    if (shell.equals("zsh")) {
-      invocation.out().print("autoload -U +X compinit && compinit\n");
-      invocation.out().print("autoload -U +X bashcompinit && bashcompinit\n");
-    }
+    // One script serves both: in zsh it turns bash's kind of completion on first.
     invocation.out().print(script.replace(System.lineSeparator(), "\n"));
     return 0;
   }
