@@ -40,6 +40,25 @@ final class SuiteJar {
         suite + "-" + jmhVersion, name -> make(name, suite, text(suite), jmhVersion));
   }
 
+  /**
+   * The jar of a suite whose source was edited: the same benchmarks after a change of the code.
+   *
+   * @param label tells the variants of one suite apart
+   * @param from a text in the source
+   * @param to what stands in its place
+   */
+  static Path changed(String suite, String label, String from, String to) {
+    return MADE.computeIfAbsent(
+        suite + "-" + label,
+        name -> {
+          String source = text(suite);
+          if (!source.contains(from)) {
+            throw new IllegalArgumentException("no \"" + from + "\" in suite " + suite);
+          }
+          return make(name, suite, source.replace(from, to), currentJmh());
+        });
+  }
+
   private static Path make(String name, String suite, String source, String jmhVersion) {
     try {
       Path folder = Files.createTempDirectory(JMH.getParent(), name + "-");
