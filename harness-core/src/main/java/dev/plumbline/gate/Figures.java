@@ -13,8 +13,8 @@ final class Figures {
       return (fraction > 0 ? "+" : "-") + "∞ %";
     }
     double tenths = Math.rint(Math.abs(fraction) * 1000);
-    if (!(tenths < 1e15)) {
-      return String.format(Locale.ROOT, "%+.1f %%", fraction * 100);
+    if (!(tenths < 1e7)) {
+      return String.format(Locale.ROOT, "%+.1e %%", fraction * 100);
     }
     // Written out because a report has ten thousands of these, and a formatter is slow.
     long whole = (long) tenths;

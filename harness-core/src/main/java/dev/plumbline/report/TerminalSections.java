@@ -5,10 +5,14 @@ import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.DerivedResult;
 import dev.plumbline.unit.Scale;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What stands beside the verdicts in a terminal: budgets, derived results and footnotes. */
 final class TerminalSections {
   private static final int LINES = 100;
+
+  /** More budgets without data than this share a line: a filtered run has few of them. */
+  private static final int APART = 3;
 
   private TerminalSections() {}
 
@@ -18,14 +22,26 @@ final class TerminalSections {
    * @param broken those that fail, or else all the others
    */
   static void budgets(TerminalPage page, Decision decision, Names names, boolean broken) {
-    List<BudgetJudgement> budgets =
+    List<BudgetJudgement> shown =
         Wording.worstFirst(decision.budgets()).stream()
             .filter(b -> broken == (b.state() == BudgetJudgement.State.FAIL))
             .toList();
-    if (budgets.isEmpty()) {
+    if (shown.isEmpty()) {
       return;
     }
     page.heading(broken ? "budgets broken" : "budgets");
+    List<BudgetJudgement> silent =
+        shown.stream().filter(b -> b.state() == BudgetJudgement.State.NO_DATA).toList();
+    boolean together = silent.size() > APART;
+    list(page, together ? shown.stream().filter(b -> !silent.contains(b)).toList() : shown, names);
+    if (together) {
+      String all =
+          silent.stream().map(b -> CleanText.oneLine(b.name())).collect(Collectors.joining(", "));
+      page.paragraph("no data ", all, Paint.YELLOW);
+    }
+  }
+
+  private static void list(TerminalPage page, List<BudgetJudgement> budgets, Names names) {
     int name =
         Math.min(
             budgets.stream()
