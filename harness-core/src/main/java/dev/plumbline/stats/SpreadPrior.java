@@ -10,10 +10,17 @@ package dev.plumbline.stats;
  */
 record SpreadPrior(VariancePrior prior, double tails) {
 
-  /** Degrees of freedom that a variance is worth, at most the nominal ones. */
+  /**
+   * No suite, however wild, takes more than this share of a variance's degrees of freedom: a few
+   * benchmarks that hardly hold still must not silence the steady ones beside them.
+   */
+  private static final double LEAST_SHARE = 0.5;
+
+  /** Degrees of freedom that a variance is worth, at most the nominal ones and at least half. */
   double effectiveDegrees(int degrees) {
     return degrees == 0 || tails == 1
         ? degrees
-        : LogVariance.degreesOfError(tails * LogVariance.error(degrees));
+        : Math.max(
+            LEAST_SHARE * degrees, LogVariance.degreesOfError(tails * LogVariance.error(degrees)));
   }
 }

@@ -104,7 +104,13 @@ public final class SuitePriors {
       error = errors.mean(2 * USUAL_ERROR);
     }
     double tails = Math.max(1, mismatch / error);
-    double degrees = Math.min(MOST_DEGREES, LogVariance.degreesOfError(common));
+    // The mean of a few wild log variances is itself badly known, and a covariance of them is below
+    // zero as easily as above: what the mean may be off by limits how much the prior is worth.
+    int others = Math.max(0, logs.count - 1);
+    double all = others + EXPERIENCE;
+    double meanError = others * mismatch / (4 * all * all);
+    double degrees =
+        Math.min(MOST_DEGREES, LogVariance.degreesOfError(Math.max(0, common) + meanError));
     // With tails the log of a variance lies further below the log of what it estimates.
     double furtherBias =
         tails == 1
