@@ -77,6 +77,14 @@ final class ComplaintTest {
   }
 
   @Test
+  void aMistypedCommandIsTakenForAFilterAndSaidToBeNone() {
+    Shell.Called called = shell.call("comapre", "before.json", "-l");
+    assertThat(called.err())
+        .contains("as a command, \"comapre\" is unknown; did you mean \"compare\"?");
+    assertThat(called.exit()).isIn(2, 3);
+  }
+
+  @Test
   void aComplaintCannotSteerTheTerminal() {
     Shell.Called called = shell.call("compare", "\u001b[31mred", "before.json");
     assertThat(called.err()).doesNotContain("\u001b");
