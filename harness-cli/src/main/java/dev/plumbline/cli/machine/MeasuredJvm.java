@@ -34,7 +34,7 @@ public final class MeasuredJvm {
    *
    * @param launcher its {@code java}
    * @param flags of the forks, in order
-   * @param classes a folder with our host classes
+   * @param classes a folder or jar with our host classes
    * @return empty when it does not start with these flags
    */
   public static Optional<Map<EnvironmentFact, String>> facts(
@@ -43,7 +43,7 @@ public final class MeasuredJvm {
     command.add(launcher);
     command.addAll(flags);
     command.addAll(List.of("-cp", classes.toString(), JvmFacts.class.getName()));
-    return ShortCommand.run(classes, LIMIT, command)
+    return ShortCommand.run(classes.toAbsolutePath().getParent(), LIMIT, command)
         .flatMap(MeasuredJvm::answer)
         .map(answer -> facts(answer, flags));
   }
