@@ -34,9 +34,11 @@ final class TerminalRows {
     }
     widths.replaceAll((column, widest) -> Math.max(widest, DisplayWidth.of(column.title())));
     columns.addAll(widths.keySet());
-    int least = Math.min(longest, LEAST_NAME);
     for (TerminalColumn leaving : TerminalColumn.LEAVING) {
-      if (width - taken() < least) {
+      // A name that can be read is worth more than these two, and less than the others.
+      boolean minor = leaving == TerminalColumn.DETECTABLE || leaving == TerminalColumn.SPREAD;
+      int wanted = minor ? Math.max(LEAST_NAME, width * 2 / 5) : LEAST_NAME;
+      if (width - taken() < Math.min(longest, wanted)) {
         columns.remove(leaving);
       }
     }
