@@ -72,11 +72,12 @@ record ConsoleBlock(Path document, int line, boolean measured, List<Step> steps)
     if (!measured) {
       return tidy;
     }
-    return tidy.replaceAll("[0-9a-z]+-[0-9a-z-]*[0-9][0-9a-z-]*\\.jsonl", "RUN.jsonl")
+    return tidy.replaceAll("run-[0-9TZ]+(?:-[0-9]+)?\\.jsonl", "RUN")
+        .replaceAll("(?m)RUN, commit .*$", "RUN …")
         .replaceAll("[0-9]+(?:[.,:][0-9]+)*", "N")
         .replaceAll("\\b(?:ns|µs|ms|s)/op\\b", "T/op")
+        .replaceAll("\\b(?:B|KiB|MiB)/op\\b", "B/op")
         .replaceAll("N (?:ns|µs|ms|s|min)\\b", "N T")
-        .replaceAll("[-─━=]{3,}", "---")
         .replaceAll("[ \\t]+", " ");
   }
 }
