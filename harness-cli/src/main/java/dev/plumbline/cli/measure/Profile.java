@@ -23,7 +23,7 @@ public record Profile(
           List.of("-wi", "1", "-w", "100ms", "-i", "1", "-r", "100ms"),
           Optional.empty());
 
-  /** A verdict within five minutes: five short forks of each benchmark. */
+  /** What fits into five minutes, at most five short forks of each benchmark. */
   public static final Profile QUICK =
       new Profile(
           "quick",
