@@ -1,6 +1,7 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.compare.Comparison;
+import dev.plumbline.compare.Effect;
 import dev.plumbline.compare.Pair;
 import dev.plumbline.model.Comparability;
 import dev.plumbline.model.ForkState;
@@ -36,6 +37,10 @@ final class OutcomeRule {
     }
     failed.addAll(expiredWaivers);
     whole(comparison, head, policy);
+    if (!judgements.isEmpty() && judgements.stream().allMatch(OutcomeRule::withoutInterval)) {
+      cannotJudge.add(
+          "no benchmark has an interval: a side has one fork only; measure with -f 3 or more");
+    }
   }
 
   private void sort(Judgement judgement, Ruling ruling, Policy policy) {
@@ -92,6 +97,17 @@ final class OutcomeRule {
 
   private static boolean skipped(Pair pair) {
     return pair instanceof Pair.NotMeasured lost && lost.state() == ForkState.SKIPPED;
+  }
+
+  /** Whether all that could be said is a point: then nothing was judged, whatever doubt means. */
+  private static boolean withoutInterval(Judgement judgement) {
+    return judgement.verdict() == Verdict.INCONCLUSIVE
+        && judgement.pair() instanceof Pair.Compared compared
+        && compared.estimate().filter(found -> infinite(found.effect())).isPresent();
+  }
+
+  private static boolean infinite(Effect effect) {
+    return Double.isInfinite(effect.high()) && effect.level() < 1;
   }
 
   private static boolean withoutBaseline(Comparison comparison) {

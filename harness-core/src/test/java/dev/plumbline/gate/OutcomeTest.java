@@ -57,6 +57,18 @@ final class OutcomeTest {
   }
 
   @Test
+  void whereNothingHasAnIntervalNothingPasses() {
+    Pair point = Pairs.compared("a.B.one", -1, 0, Double.POSITIVE_INFINITY);
+    Decision decision = Pairs.decide(point, point);
+    assertThat(decision.outcome()).isEqualTo(Outcome.CANNOT_JUDGE);
+    assertThat(decision.reasons())
+        .containsExactly(
+            "no benchmark has an interval: a side has one fork only; measure with -f 3 or more");
+    assertThat(Pairs.decide(point, UNCHANGED).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(Pairs.decide(OPEN).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
   void aMissingBenchmarkFails() {
     Decision decision = Pairs.decide(UNCHANGED, MISSING);
     assertThat(decision.outcome()).isEqualTo(Outcome.FAILED);
