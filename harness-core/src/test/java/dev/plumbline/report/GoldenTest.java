@@ -22,7 +22,7 @@ final class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE", "ar-EG", "tr-TR"})
   void aRichDecisionIsShownAsAgreed(String locale) throws Exception {
     Locale.setDefault(Locale.forLanguageTag(locale));
-    Decision rich = Examples.rich();
+    Decision rich = RichExample.rich();
     Golden.check("rich-80.txt", TerminalReport.render(rich, 80, false));
     Golden.check("rich-120.txt", TerminalReport.render(rich, 120, false));
     Golden.check("rich-200-colour.txt", TerminalReport.render(rich, 200, true));

@@ -31,14 +31,14 @@ final class JsonSchemaTest {
 
   @Test
   void everyKindOfReportIsValid() {
-    assertThat(problems(JsonReport.render(Examples.rich()))).isEmpty();
+    assertThat(problems(JsonReport.render(RichExample.rich()))).isEmpty();
     assertThat(problems(JsonReport.render(Examples.withoutBaseline()))).isEmpty();
     assertThat(problems(JsonReport.render(Examples.of(Outcome.CANNOT_JUDGE, List.of())))).isEmpty();
   }
 
   @Test
   void theSchemaRefusesAnUnknownVerdictAMissingFieldAndAnUnknownOne() {
-    String valid = JsonReport.render(Examples.rich());
+    String valid = JsonReport.render(RichExample.rich());
     assertThat(problems(valid.replace("\"verdict\" : \"improved\"", "\"verdict\" : \"faster\"")))
         .isNotEmpty();
     assertThat(problems(valid.replace("\"outcome\" : ", "\"result\" : "))).isNotEmpty();
