@@ -7,6 +7,7 @@ import dev.plumbline.cli.files.RunFiles;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
@@ -115,6 +116,8 @@ final class Baselines {
     results.addAll(other.results());
     Set<Note> notes = new LinkedHashSet<>(one.notes());
     notes.addAll(other.notes());
+    Set<MachineSample> samples = new LinkedHashSet<>(one.samples());
+    samples.addAll(other.samples());
     RunHeader header = one.header();
     Plan plan = header.plan();
     List<BenchmarkId> benchmarks = new ArrayList<>(plan.benchmarks());
@@ -139,6 +142,6 @@ final class Baselines {
             header.environment(),
             whole,
             header.blessing());
-    return new Run(joined, results, List.copyOf(notes));
+    return new Run(joined, results, List.copyOf(notes), List.copyOf(samples));
   }
 }

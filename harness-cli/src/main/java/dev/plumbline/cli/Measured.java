@@ -65,7 +65,7 @@ final class Measured {
             header.environment(),
             header.plan(),
             header.blessing());
-    return new Run(shown, run.results(), run.notes());
+    return new Run(shown, run.results(), run.notes(), run.samples());
   }
 
   /** What was measured. */

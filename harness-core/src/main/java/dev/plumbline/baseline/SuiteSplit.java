@@ -2,6 +2,7 @@ package dev.plumbline.baseline;
 
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
@@ -22,7 +23,7 @@ public final class SuiteSplit {
 
   /**
    * Splits a run. Each part keeps the header, except that its plan lists only the part's own
-   * benchmarks, and the notes.
+   * benchmarks, the notes and what was seen of the machine.
    *
    * @param suiteOf the suite of each benchmark; never null
    * @return by suite, in order of their names; no results are lost
@@ -47,7 +48,7 @@ public final class SuiteSplit {
         run.header().plan().benchmarks().stream()
             .filter(id -> suiteOf.apply(id).equals(suite))
             .toList();
-    return new Run(listing(run.header(), own), results, run.notes());
+    return new Run(listing(run.header(), own), results, run.notes(), run.samples());
   }
 
   /**
@@ -69,13 +70,15 @@ public final class SuiteSplit {
     Map<BenchmarkId, BenchmarkResult> results = new LinkedHashMap<>();
     Set<BenchmarkId> listed = new LinkedHashSet<>();
     Set<Note> notes = new LinkedHashSet<>();
+    Set<MachineSample> samples = new LinkedHashSet<>();
     for (Run part : parts) {
       part.results().forEach(result -> results.putIfAbsent(result.id(), result));
       listed.addAll(part.header().plan().benchmarks());
       notes.addAll(part.notes());
+      samples.addAll(part.samples());
     }
     RunHeader header = listing(parts.get(0).header(), List.copyOf(listed));
-    return new Run(header, List.copyOf(results.values()), List.copyOf(notes));
+    return new Run(header, List.copyOf(results.values()), List.copyOf(notes), List.copyOf(samples));
   }
 
   private static RunHeader listing(RunHeader header, List<BenchmarkId> benchmarks) {

@@ -109,6 +109,6 @@ public record Trials(List<Run> trials, Optional<Note> refusal) {
             header.environment(),
             header.plan(),
             Optional.of(blessing));
-    return new Run(with, run.results(), run.notes());
+    return new Run(with, run.results(), run.notes(), run.samples());
   }
 }

@@ -2,19 +2,23 @@ package dev.plumbline.codec;
 
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The forks of one run, gathered by benchmark. */
 final class RunAssembly {
   private RunHeader header;
   private final Map<BenchmarkId, ResultAssembly> results = new LinkedHashMap<>();
   private final List<Note> notes = new ArrayList<>();
+  private final Set<MachineSample> samples = new LinkedHashSet<>();
 
   RunAssembly(RunHeader header) {
     this.header = header;
@@ -47,6 +51,11 @@ final class RunAssembly {
     result.add(fork, input);
   }
 
+  /** Takes a sample of the machine; one that stands twice is taken once. */
+  void add(MachineSample sample) {
+    samples.add(sample);
+  }
+
   void note(Note note) {
     notes.add(note);
   }
@@ -56,6 +65,6 @@ final class RunAssembly {
     for (ResultAssembly result : results.values()) {
       finished.add(result.result());
     }
-    return new Run(header, finished, notes);
+    return new Run(header, finished, notes, List.copyOf(samples));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.codec;
 
+import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
 import java.io.IOException;
@@ -9,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Plumbline's own file: JSON Lines, a header and then a line for each fork of each benchmark. Lines
- * are only ever appended, so a run that was killed is a valid file; {@code docs/format.md} has
- * every field.
+ * Plumbline's own file: JSON Lines, a header and then a line for each fork of each benchmark and
+ * for each look at the machine. Lines are only ever appended, so a run that was killed is a valid
+ * file; {@code docs/format.md} has every field.
  */
 public final class RunFile {
   /** The schema that this version writes. */
@@ -43,6 +44,11 @@ public final class RunFile {
     return ForkFields.line(fork);
   }
 
+  /** One look at the machine as one line of JSON, without a line end. */
+  public static String machineLine(MachineSample sample) {
+    return MachineFields.line(sample);
+  }
+
   /**
    * Writes a whole run in UTF-8 with a line end after each line. What JMH reported about a metric
    * beside its values is left out.
@@ -56,6 +62,9 @@ public final class RunFile {
       for (ForkRecord fork : ForkRecords.of(result)) {
         writeLine(forkLine(fork), stream);
       }
+    }
+    for (MachineSample sample : run.samples()) {
+      writeLine(machineLine(sample), stream);
     }
     stream.flush();
   }

@@ -44,7 +44,7 @@ final class RunFileReader {
     JsonToken token = next();
     while (token != null) {
       if (token != JsonToken.START_OBJECT) {
-        throw input.wrongType("the line", "an object: a header or a fork");
+        throw input.wrongType("the line", "an object: a header, a fork or a machine");
       }
       record();
       if (input.line() != line) {
@@ -67,13 +67,14 @@ final class RunFileReader {
     RunHeaderFields header = new RunHeaderFields(input);
     ForkFields fork = new ForkFields(input);
     boolean[] isHeader = {false};
+    MachineFields machine = new MachineFields(input);
     input.object(
         "the line",
         name -> {
           if (name.equals("schema")) {
             schema();
             isHeader[0] = true;
-          } else if (!fork.read(name) && !header.read(name)) {
+          } else if (!fork.read(name) && !machine.read(name) && !header.read(name)) {
             input.skip(); // a field of a later version
           }
         });
@@ -82,6 +83,8 @@ final class RunFileReader {
     } else if (current == null) {
       throw input.problem(
           "the first line is no header; {\"schema\":\"" + RunFile.SCHEMA + "\", …} is expected");
+    } else if (machine.sample().isPresent()) {
+      current.add(machine.sample().get());
     } else {
       current.add(fork.fork(), input);
     }

@@ -161,6 +161,6 @@ final class MeasuringRun {
         why -> progress.say(why + unfinished.map(note -> ": " + note.seen()).orElse("")));
     List<Note> notes = new ArrayList<>(run.notes());
     unfinished.ifPresent(notes::add);
-    return new Run(run.header(), run.results(), notes);
+    return new Run(run.header(), run.results(), notes, run.samples());
   }
 }
