@@ -18,6 +18,7 @@ sealed interface Draft {
       Metric metric,
       SideSample base,
       SideSample head,
+      CostScale scale,
       Contrast contrast,
       List<Note> notes)
       implements Draft {}

@@ -37,7 +37,7 @@ final class Finishing {
       pValues[member] = ratios[family[member]].pValue();
     }
     double[] adjusted = BenjaminiHochberg.adjust(pValues);
-    Projection projection = new Projection(LEVEL, Math.log1p(BAND), suiteLevel / Math.max(1, size));
+    double pLevel = suiteLevel / Math.max(1, size);
     List<Pair> pairs = new ArrayList<>(drafts.size());
     int member = 0;
     for (int index = 0; index < ratios.length; index++) {
@@ -46,11 +46,10 @@ final class Finishing {
         pairs.add(done.pair());
       } else if (draft instanceof Draft.Open open) {
         if (ratios[index] == null) {
-          pairs.add(OpenPair.finish(open, withoutInterval(open.contrast())));
+          pairs.add(OpenPair.finish(open, withoutInterval(open)));
         } else {
           Pair.Estimate estimate =
-              estimate(
-                  open.contrast(), ratios[index], pValues[member], adjusted[member], projection);
+              estimate(open, ratios[index], pValues[member], adjusted[member], pLevel);
           pairs.add(OpenPair.finish(open, estimate));
           member++;
         }
@@ -83,27 +82,29 @@ final class Finishing {
   }
 
   private static Pair.Estimate estimate(
-      Contrast contrast, LogRatio ratio, double pValue, double adjusted, Projection projection) {
+      Draft.Open open, LogRatio ratio, double pValue, double adjusted, double pLevel) {
+    CostScale scale = open.scale();
     double half = ratio.halfWidth(LEVEL);
     Effect effect =
         new Effect(
-            LogRatio.fraction(ratio.value()),
-            LogRatio.fraction(ratio.value() - half),
-            LogRatio.fraction(ratio.value() + half),
+            scale.fraction(ratio.value()),
+            scale.lowest(open.contrast().base().location(), ratio.value() - half),
+            scale.fraction(ratio.value() + half),
             LEVEL);
-    double detectable = LogRatio.fraction(projection.detectable(ratio));
+    Projection projection = new Projection(LEVEL, scale.difference(BAND), pLevel);
+    double detectable = scale.fraction(projection.detectable(ratio));
     return new Pair.Estimate(
         effect,
         pValue,
         adjusted,
         Double.isFinite(detectable) ? OptionalDouble.of(detectable) : OptionalDouble.empty(),
-        projection.forksNeeded(ratio, contrast));
+        projection.forksNeeded(ratio, open.contrast()));
   }
 
-  private static Pair.Estimate withoutInterval(Contrast contrast) {
+  private static Pair.Estimate withoutInterval(Draft.Open open) {
     return new Pair.Estimate(
         new Effect(
-            LogRatio.fraction(contrast.difference()),
+            open.scale().fraction(open.contrast().difference()),
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY,
             LEVEL),

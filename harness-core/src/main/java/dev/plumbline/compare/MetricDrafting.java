@@ -124,7 +124,8 @@ final class MetricDrafting {
               List.copyOf(notes)));
       return;
     }
-    if (!base.positive() || !head.positive()) {
+    boolean nearZero = ExactEstimate.nearZero(base, head, metric);
+    if (!nearZero && (!base.positive() || !head.positive())) {
       notes.add(
           new Note(
               NoteCode.ZERO_OR_NOT_A_NUMBER,
@@ -133,15 +134,22 @@ final class MetricDrafting {
       done(withoutEstimate(metric, base, head, notes));
       return;
     }
-    boolean inverted = metric.direction() == Direction.HIGHER_IS_BETTER;
-    Contrast contrast = Contrast.of(base.logCosts(inverted), head.logCosts(inverted).get(0));
+    CostScale scale =
+        nearZero
+            ? ExactEstimate.shares(base)
+            : new CostScale.Logarithms(metric.direction() == Direction.HIGHER_IS_BETTER);
+    List<double[]> costs = scale.costs(base);
+    double[] headCosts = scale.costs(head).get(0);
+    // A neighbour takes time, it doesn't allocate.
+    Contrast contrast =
+        metric.exact() ? Contrast.ofAll(costs, headCosts) : Contrast.of(costs, headCosts);
     // Bytes per operation that differ from fork to fork are no longer exact: then they need the
     // statistics of everything else.
     Metric statistical =
         metric.exact()
             ? new Metric(metric.name(), metric.unit(), metric.direction(), false)
             : metric;
-    drafts.add(new Draft.Open(id, statistical, base, head, contrast, List.copyOf(notes)));
+    drafts.add(new Draft.Open(id, statistical, base, head, scale, contrast, List.copyOf(notes)));
   }
 
   private Pair withoutEstimate(Metric metric, SideSample base, SideSample head, List<Note> notes) {

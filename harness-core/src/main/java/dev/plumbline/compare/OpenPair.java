@@ -4,7 +4,6 @@ import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.stats.ForkGroups;
 import dev.plumbline.stats.ForkSide;
-import dev.plumbline.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,23 +34,22 @@ final class OpenPair {
     }
     disturbed(notes, subject, "base", base);
     disturbed(notes, subject, "head", head);
-    boolean inverted = open.metric().direction() == Direction.HIGHER_IS_BETTER;
-    groups(notes, subject, "base", open.base().logCosts(inverted));
-    groups(notes, subject, "head", open.head().logCosts(inverted));
+    CostScale scale = open.scale();
+    groups(notes, subject, "base", scale.costs(open.base()), scale);
+    groups(notes, subject, "head", scale.costs(open.head()), scale);
     highSpread(notes, subject, "base", base);
     highSpread(notes, subject, "head", head);
     return new Pair.Compared(
         open.id(),
         open.metric(),
-        side(open.base(), base, inverted),
-        side(open.head(), head, inverted),
+        side(open.base(), base, scale),
+        side(open.head(), head, scale),
         Optional.of(estimate),
         List.copyOf(notes));
   }
 
-  private static SideSummary side(SideSample sample, ForkSide side, boolean inverted) {
-    double value = Math.exp(inverted ? -side.location() : side.location());
-    return sample.withValue(value, spread(side));
+  private static SideSummary side(SideSample sample, ForkSide side, CostScale scale) {
+    return sample.withValue(scale.value(side.location()), spread(side));
   }
 
   private static OptionalDouble spread(ForkSide side) {
@@ -75,7 +73,8 @@ final class OpenPair {
     }
   }
 
-  private static void groups(List<Note> notes, String subject, String name, List<double[]> trials) {
+  private static void groups(
+      List<Note> notes, String subject, String name, List<double[]> trials, CostScale scale) {
     for (double[] trial : trials) {
       Optional<ForkGroups> groups = ForkGroups.find(trial);
       if (groups.isPresent()) {
@@ -89,7 +88,7 @@ final class OpenPair {
                     name,
                     groups.get().lower(),
                     groups.get().upper(),
-                    100 * Math.expm1(groups.get().distance()))));
+                    100 * scale.fraction(groups.get().distance()))));
         return;
       }
     }

@@ -1,8 +1,10 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.compare.Pair;
+import dev.plumbline.model.Metric;
 import dev.plumbline.unit.Dimension;
 import dev.plumbline.unit.Direction;
+import dev.plumbline.unit.Scale;
 
 /**
  * The verdict on a metric that is the same in every fork, such as bytes per operation: by its size
@@ -41,12 +43,18 @@ final class ExactRule {
   private static String figures(Pair.Compared pair, double fraction) {
     Dimension dimension = pair.metric().unit().dimension();
     String unit = dimension == Dimension.OTHER ? pair.metric().unit().text() : dimension.baseUnit();
-    return Figures.number(pair.base().value())
+    return number(pair.base().value(), pair.metric())
         + " → "
-        + Figures.number(pair.head().value())
+        + number(pair.head().value(), pair.metric())
         + (unit.isEmpty() ? "" : " " + unit)
         + " ("
         + Figures.change(fraction)
         + ")";
+  }
+
+  private static String number(double value, Metric metric) {
+    return Scale.nextToNothing(value, metric.unit())
+        ? Scale.NEXT_TO_NOTHING
+        : Figures.number(value);
   }
 }

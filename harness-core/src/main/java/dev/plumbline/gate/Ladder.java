@@ -2,6 +2,7 @@ package dev.plumbline.gate;
 
 import dev.plumbline.compare.Pair;
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Metric;
 import dev.plumbline.unit.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,31 @@ final class Ladder {
   }
 
   /**
-   * The bands of a pair: those of the last override that matches and has bands, else those of its
-   * size, else the general ones.
+   * The bands of a pair. Bytes per operation that differ from fork to fork are no longer exact, but
+   * a change of fewer bytes than the exact band has doesn't matter for them either.
    */
   Policy.Bands bands(Pair.Compared pair) {
+    Policy.Bands bands = chosen(pair);
+    Metric metric = pair.metric();
+    if (metric.exact() || metric.unit().dimension() != Dimension.BYTES_PER_OPERATION) {
+      return bands;
+    }
+    double least = policy.exact().bytes() / Math.max(1, pair.base().value());
+    double notice = Math.max(least, bands.notice());
+    double warning = Math.max(notice, bands.warning());
+    return new Policy.Bands(
+        notice,
+        warning,
+        Math.max(warning, bands.critical()),
+        bands.blocker(),
+        Math.max(least, bands.improvement()));
+  }
+
+  /**
+   * The bands of the policy for a pair: those of the last override that matches and has bands, else
+   * those of its size, else the general ones.
+   */
+  private Policy.Bands chosen(Pair.Compared pair) {
     Optional<Policy.Bands> named = Optional.empty();
     for (Rung rung : overrides) {
       if (rung.override().bands().isPresent() && rung.pattern().matches(names.of(pair.id()))) {

@@ -26,6 +26,11 @@ public record Contrast(ForkSide base, ForkSide head) {
     return new Contrast(ForkSide.of(baseTrials, head), ForkSide.of(List.of(head), base));
   }
 
+  /** The same with every fork kept, for costs that nothing outside of a fork can raise. */
+  public static Contrast ofAll(List<double[]> baseTrials, double[] head) {
+    return new Contrast(ForkSide.ofAll(baseTrials), ForkSide.ofAll(List.of(head)));
+  }
+
   /** Log of the ratio head ÷ base: positive is worse. */
   public double difference() {
     return head.location() - base.location();

@@ -2,6 +2,7 @@ package dev.plumbline.stats;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * One side of a comparison, summed up from the logarithms of its forks' costs.
@@ -36,6 +37,15 @@ public record ForkSide(
    * @throws IllegalArgumentException if there are no trials or one of them is empty
    */
   public static ForkSide of(List<double[]> trials, double[] other) {
+    return of(trials, forks -> undisturbed(forks, other));
+  }
+
+  /** The same with every fork kept. */
+  public static ForkSide ofAll(List<double[]> trials) {
+    return of(trials, forks -> forks);
+  }
+
+  private static ForkSide of(List<double[]> trials, UnaryOperator<double[]> keeping) {
     if (trials.isEmpty()) {
       throw new IllegalArgumentException("a side needs a trial");
     }
@@ -50,7 +60,7 @@ public record ForkSide(
       if (all.length == 0) {
         throw new IllegalArgumentException("trial " + trial + " has no forks");
       }
-      double[] kept = undisturbed(all, other);
+      double[] kept = keeping.apply(all);
       means[trial] = mean(kept);
       squares += squares(kept, means[trial]);
       inverse += 1.0 / kept.length;

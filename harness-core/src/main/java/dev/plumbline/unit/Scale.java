@@ -13,13 +13,24 @@ import java.util.Locale;
  * @param unit what stands behind the number, for example {@code µs/op}; may be empty
  * @param factor what one of this unit is in the base unit: finite, over zero
  * @param whole whether values that are whole numbers are shown without decimals (counts, bytes)
+ * @param least smaller values are shown as {@link #NEXT_TO_NOTHING}, in the base unit; 0 when there
+ *     is no such
  */
-public record Scale(String unit, double factor, boolean whole) {
+public record Scale(String unit, double factor, boolean whole, double least) {
 
   private static final MathContext SIGNIFICANT = new MathContext(4, RoundingMode.HALF_EVEN);
 
   /** Beyond this a number is shown with an exponent. */
   private static final double LARGE = 1e7;
+
+  /** What stands for a value that is not zero and as good as that. */
+  public static final String NEXT_TO_NOTHING = "≈0";
+
+  /**
+   * Fewer bytes per operation than this are what JMH's profiler itself leaves behind, and no more
+   * than a sign that it was there.
+   */
+  private static final double NEXT_TO_NO_BYTES = 0.01;
 
   /** Below this a number is shown with an exponent. */
   private static final double SMALL = 1e-4;
@@ -66,10 +77,11 @@ public record Scale(String unit, double factor, boolean whole) {
           case BYTES, BYTES_PER_OPERATION, COUNT, OTHER -> true;
           default -> false;
         };
+    double least = least(unit);
     List<Step> steps = steps(unit);
     if (baseValue == 0 || !Double.isFinite(baseValue)) {
       Step base = steps.stream().filter(step -> step.factor() == 1).findFirst().orElseThrow();
-      return new Scale(base.unit(), base.factor(), whole);
+      return new Scale(base.unit(), base.factor(), whole, least);
     }
     Step best = steps.get(0);
     for (Step step : steps) {
@@ -77,7 +89,18 @@ public record Scale(String unit, double factor, boolean whole) {
         best = step;
       }
     }
-    return new Scale(best.unit(), best.factor(), whole);
+    return new Scale(best.unit(), best.factor(), whole, least);
+  }
+
+  private static double least(Unit unit) {
+    return unit.dimension() == Dimension.BYTES_PER_OPERATION ? NEXT_TO_NO_BYTES : 0;
+  }
+
+  /**
+   * Whether a value, in the base unit, is so small that it is shown as {@link #NEXT_TO_NOTHING}.
+   */
+  public static boolean nextToNothing(double baseValue, Unit unit) {
+    return baseValue != 0 && Math.abs(baseValue) < least(unit);
   }
 
   private static List<Step> steps(Unit unit) {
@@ -112,7 +135,7 @@ public record Scale(String unit, double factor, boolean whole) {
 
   /**
    * The number alone, to four significant digits, with a point whatever the locale; {@code NaN} and
-   * {@code ∞} as such.
+   * {@code ∞} as such, {@code ≈0} for what is next to nothing.
    */
   public String number(double baseValue) {
     double value = baseValue / factor;
@@ -124,6 +147,9 @@ public record Scale(String unit, double factor, boolean whole) {
     }
     if (value == 0) {
       return "0";
+    }
+    if (Math.abs(baseValue) < least) {
+      return NEXT_TO_NOTHING;
     }
     double size = Math.abs(value);
     if (whole && size < LARGE && value == Math.rint(value)) {

@@ -41,7 +41,9 @@ class MetricsTest {
     "0, 24, 24",
     "0.001, 24, 23.999",
     "0, 0.9, 0",
-    "1e-6, 0.3, 0"
+    "1e-6, 0.3, 0",
+    "0.5, 1.2, 0",
+    "24, 24.6, 0.025"
   })
   void bytesAreComparedExactlyAndRelatedToAtLeastOne(double before, double after, double point) {
     Pair.Compared pair = allocations(new double[] {before, before}, new double[] {after, after});
@@ -59,6 +61,53 @@ class MetricsTest {
 
     assertThat(pair.metric().exact()).isFalse();
     assertThat(pair.estimate().orElseThrow().effect().level()).isEqualTo(0.99);
+  }
+
+  @Test
+  void forksThatDifferByLessThanAByteAreEqual() {
+    Pair.Compared pair =
+        allocations(new double[] {0.0001, 0.004, 0.0002}, new double[] {0.004, 0.0001, 0.9});
+
+    assertThat(pair.estimate().orElseThrow().effect()).isEqualTo(new Effect(0, 0, 0, 1));
+  }
+
+  @Test
+  void forksNearZeroThatDisagreeAreComparedByBytesAndNotByRatios() {
+    Pair.Compared pair = allocations(new double[] {0, 0.0001, 0}, new double[] {0, 0, 16});
+
+    assertThat(pair.metric().exact()).isFalse();
+    assertThat(pair.head().value()).isCloseTo(16 / 3.0, within(1e-9));
+    Effect effect = pair.estimate().orElseThrow().effect();
+    assertThat(effect.point()).isCloseTo(16 / 3.0, within(1e-3));
+    assertThat(effect.low()).isBetween(-0.001, 0.0);
+    assertThat(effect.high()).isBetween(16.0, 100.0);
+    assertThat(pair.notes())
+        .extracting("code")
+        .doesNotContain(NoteCode.ZERO_OR_NOT_A_NUMBER, NoteCode.DISTURBED_FORK);
+  }
+
+  @Test
+  void aSideThatAllocatesInEveryForkIsFoundThoughItsForksDisagree() {
+    Effect effect =
+        allocations(new double[] {0, 0, 0, 0, 0}, new double[] {24, 27, 25, 31, 24})
+            .estimate()
+            .orElseThrow()
+            .effect();
+
+    assertThat(effect.low()).isGreaterThan(15);
+    assertThat(effect.high()).isLessThan(40);
+  }
+
+  @Test
+  void noBytesAreNeverLessThanNothing() {
+    Effect effect =
+        allocations(new double[] {0, 16, 16}, new double[] {16, 0, 0})
+            .estimate()
+            .orElseThrow()
+            .effect();
+
+    assertThat(effect.low()).isEqualTo(-1);
+    assertThat(effect.point()).isCloseTo(-0.5, within(1e-9));
   }
 
   private static Pair.Compared allocations(double[] before, double[] after) {

@@ -124,6 +124,23 @@ final class RulesTest {
     assertThat(exact(24, 0)).isEqualTo(Verdict.IMPROVED);
   }
 
+  @Test
+  void bytesThatDifferFromForkToForkMayChangeByTheBytesOfTheExactBand() {
+    Metric differing =
+        new Metric(Metric.ALLOCATION, Pairs.ALLOCATION.unit(), Pairs.ALLOCATION.direction(), false);
+    Pair within =
+        Pairs.compared("a.B.m", differing, Pairs.side(0.3), Pairs.side(1.2), 0.8, 0.9, 0.99, 0);
+    Pair beyond =
+        Pairs.compared("a.B.m", differing, Pairs.side(0.3), Pairs.side(2.4), 1.1, 2.1, 3.1, 0);
+    assertThat(only(Pairs.decide(within)).verdict()).isEqualTo(Verdict.UNCHANGED);
+    assertThat(only(Pairs.decide(beyond)).verdict()).isEqualTo(Verdict.REGRESSED);
+  }
+
+  @Test
+  void nextToNoBytesReadAsThat() {
+    assertThat(only(Pairs.decide(exactPair(0.0001101, 24))).rule()).startsWith("≈0 → 24 B/op (");
+  }
+
   private static Verdict exact(double base, double head) {
     return only(Pairs.decide(exactPair(base, head))).verdict();
   }

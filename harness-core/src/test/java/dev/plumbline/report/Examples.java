@@ -198,6 +198,13 @@ final class Examples {
             Verdict.NEW,
             false,
             "not in the baseline"));
+    judgements.add(
+        judged(
+            new Pair.OnlyHead(
+                id("Container.start", "size", "10"), BYTES, side(0.0001101, 3, 15), List.of()),
+            Verdict.NEW,
+            false,
+            "not in the baseline"));
     Comparison comparison =
         new Comparison(
             List.of(),

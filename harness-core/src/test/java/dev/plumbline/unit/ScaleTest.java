@@ -32,6 +32,10 @@ final class ScaleTest {
     "ops/s, 1e9, 1.000 ops/ns",
     "B/op, 24, 24 B/op",
     "B/op, 24.5, 24.50 B/op",
+    "B/op, 0, 0 B/op",
+    "B/op, 0.0001101, ≈0 B/op",
+    "B/op, -0.0001101, ≈0 B/op",
+    "B/op, 0.01, 0.01000 B/op",
     "B/op, 1023, 1023 B/op",
     "B/op, 1024, 1 KiB/op",
     "B/op, 1536, 1.500 KiB/op",
@@ -69,6 +73,10 @@ final class ScaleTest {
       for (Dimension dimension : Dimension.values()) {
         Scale scale = Scale.of(value, new Unit("x", dimension, 1));
         String number = scale.number(value);
+        if (value < scale.least()) {
+          assertThat(number).as("seed %d, %s", seed, value).isEqualTo(Scale.NEXT_TO_NOTHING);
+          continue;
+        }
         assertThat(number.length()).as("seed %d, %s", seed, number).isLessThanOrEqualTo(9);
         double shown = Double.parseDouble(number) * scale.factor();
         assertThat(Math.abs(shown / value - 1))
