@@ -71,6 +71,15 @@ public final class Plumbline {
   }
 
   /**
+   * Judges an A/B run: one side against the other, fork by fork.
+   *
+   * @throws IllegalArgumentException if it is no A/B run
+   */
+  public static Decision judgeSides(Run run, Policy policy, LocalDate today) {
+    return Gate.decide(Comparing.sides(run, policy.suiteLevel()), run, policy, today);
+  }
+
+  /**
    * Judges a run that has no baseline: by its budgets, and by what the policy says of that.
    *
    * @param why why there is none, and what comes nearest, one line; empty when nobody wanted one,

@@ -9,7 +9,6 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Note;
-import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
 import java.io.IOException;
@@ -119,29 +118,12 @@ final class Baselines {
     Set<MachineSample> samples = new LinkedHashSet<>(one.samples());
     samples.addAll(other.samples());
     RunHeader header = one.header();
-    Plan plan = header.plan();
-    List<BenchmarkId> benchmarks = new ArrayList<>(plan.benchmarks());
+    List<BenchmarkId> benchmarks = new ArrayList<>(header.plan().benchmarks());
     benchmarks.addAll(other.header().plan().benchmarks());
-    Plan whole =
-        new Plan(
-            plan.profile(),
-            plan.rounds(),
-            plan.include(),
-            plan.exclude(),
-            plan.jmhArguments(),
-            benchmarks);
-    RunHeader joined =
-        new RunHeader(
-            header.id(),
-            header.source(),
-            header.started(),
-            header.commit(),
-            header.dirty(),
-            header.jarDigest(),
-            header.seed(),
-            header.environment(),
-            whole,
-            header.blessing());
-    return new Run(joined, results, List.copyOf(notes), List.copyOf(samples));
+    return new Run(
+        header.planning(header.plan().listing(benchmarks)),
+        results,
+        List.copyOf(notes),
+        List.copyOf(samples));
   }
 }

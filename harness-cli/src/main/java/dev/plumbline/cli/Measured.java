@@ -9,7 +9,6 @@ import dev.plumbline.gate.Decision;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Run;
-import dev.plumbline.model.RunHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,20 +51,7 @@ final class Measured {
 
   /** The run under the name its file has for the caller. */
   private static Run named(Run run, String source) {
-    RunHeader header = run.header();
-    RunHeader shown =
-        new RunHeader(
-            header.id(),
-            source,
-            header.started(),
-            header.commit(),
-            header.dirty(),
-            header.jarDigest(),
-            header.seed(),
-            header.environment(),
-            header.plan(),
-            header.blessing());
-    return new Run(shown, run.results(), run.notes(), run.samples());
+    return run.under(run.header().from(source));
   }
 
   /** What was measured. */

@@ -4,7 +4,6 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Note;
-import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
 import java.util.ArrayList;
@@ -82,23 +81,6 @@ public final class SuiteSplit {
   }
 
   private static RunHeader listing(RunHeader header, List<BenchmarkId> benchmarks) {
-    Plan plan = header.plan();
-    return new RunHeader(
-        header.id(),
-        header.source(),
-        header.started(),
-        header.commit(),
-        header.dirty(),
-        header.jarDigest(),
-        header.seed(),
-        header.environment(),
-        new Plan(
-            plan.profile(),
-            plan.rounds(),
-            plan.include(),
-            plan.exclude(),
-            plan.jmhArguments(),
-            benchmarks),
-        header.blessing());
+    return header.planning(header.plan().listing(benchmarks));
   }
 }

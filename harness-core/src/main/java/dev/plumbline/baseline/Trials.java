@@ -96,19 +96,6 @@ public record Trials(List<Run> trials, Optional<Note> refusal) {
   }
 
   private static Run blessed(Run run, Blessing blessing) {
-    RunHeader header = run.header();
-    RunHeader with =
-        new RunHeader(
-            header.id(),
-            header.source(),
-            header.started(),
-            header.commit(),
-            header.dirty(),
-            header.jarDigest(),
-            header.seed(),
-            header.environment(),
-            header.plan(),
-            Optional.of(blessing));
-    return new Run(with, run.results(), run.notes(), run.samples());
+    return run.under(run.header().blessedBy(blessing));
   }
 }

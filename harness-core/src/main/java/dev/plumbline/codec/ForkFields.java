@@ -4,21 +4,20 @@ import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Measurement;
 import dev.plumbline.model.Setup;
+import dev.plumbline.model.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A fork line of a run file. */
 final class ForkFields {
-  private static final Set<String> SIDES = Set.of("head", "base");
-
   private final JsonInput input;
   private final IdFields id;
   private final SetupFields setup;
   private final List<Measurement> measurements = new ArrayList<>();
   private int round;
-  private String side = "head";
+  private Side side = Side.HEAD;
+  private int place = 1;
   private ForkState state;
   private String reason = "";
   private String output = "";
@@ -37,6 +36,7 @@ final class ForkFields {
     switch (name) {
       case "round" -> round = (int) Math.min(Integer.MAX_VALUE, input.whole("\"round\"", 0));
       case "side" -> side = side();
+      case "place" -> place = place();
       case "state" -> state = state();
       case "reason" -> reason = input.string("\"reason\"");
       case "output" -> output = input.string("\"output\"");
@@ -50,13 +50,22 @@ final class ForkFields {
     return true;
   }
 
-  private String side() throws IOException, InputProblem {
+  private Side side() throws IOException, InputProblem {
     String text = input.commonString("\"side\"");
-    if (!SIDES.contains(text)) {
-      throw input.problem(
-          "\"side\" is " + Excerpt.quoted(text) + "; one of head, base is expected");
+    for (Side known : Side.values()) {
+      if (known.word().equals(text)) {
+        return known;
+      }
     }
-    return text;
+    throw input.problem("\"side\" is " + Excerpt.quoted(text) + "; one of head, base is expected");
+  }
+
+  private int place() throws IOException, InputProblem {
+    long given = input.whole("\"place\"", 1);
+    if (given > 2) {
+      throw input.problem("\"place\" is " + given + "; 1 or 2 is expected");
+    }
+    return (int) given;
   }
 
   private ForkState state() throws IOException, InputProblem {
@@ -82,7 +91,7 @@ final class ForkFields {
     return new ForkRecord(
         input.interned().of(id.id()),
         read,
-        new ForkOutcome(round, side, state, reason, output),
+        new ForkOutcome(round, side, place, state, reason, output),
         state == ForkState.OK ? measurements : List.of());
   }
 
@@ -93,7 +102,10 @@ final class ForkFields {
         json -> {
           IdFields.write(fork.id(), json);
           json.writeNumberField("round", outcome.round());
-          json.writeStringField("side", outcome.side());
+          json.writeStringField("side", outcome.side().word());
+          if (outcome.place() != 1) {
+            json.writeNumberField("place", outcome.place());
+          }
           json.writeStringField("state", outcome.state().name());
           if (outcome.state() != ForkState.OK) {
             json.writeStringField("reason", outcome.reason());

@@ -1,5 +1,6 @@
 package dev.plumbline.codec;
 
+import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
@@ -15,14 +16,16 @@ final class ForkRecords {
   /**
    * The forks of a result in order. A metric with fewer forks than the benchmark stands on the
    * first ones; a summary stands on the first one only.
+   *
+   * @param id what they are called in the file
    */
-  static List<ForkRecord> of(BenchmarkResult result) {
+  static List<ForkRecord> of(BenchmarkResult result, BenchmarkId id) {
     List<ForkRecord> records = new ArrayList<>();
     int okForks = 0;
     for (ForkOutcome outcome : outcomes(result)) {
       List<Measurement> measurements =
           outcome.state() == ForkState.OK ? ofFork(result, okForks++) : List.of();
-      records.add(new ForkRecord(result.id(), result.setup(), outcome, measurements));
+      records.add(new ForkRecord(id, result.setup(), outcome, measurements));
     }
     return records;
   }

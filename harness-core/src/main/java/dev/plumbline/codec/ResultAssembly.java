@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The forks of one benchmark of one run, as they come. */
 final class ResultAssembly {
   private final BenchmarkId id;
+  private final boolean lengthsVary;
   private final List<ForkRecord> forks = new ArrayList<>();
   private final Map<String, MetricAssembly> metrics = new LinkedHashMap<>();
   private Setup setup;
@@ -24,8 +26,15 @@ final class ResultAssembly {
   private boolean setupChanged;
   private int okForks;
 
-  ResultAssembly(BenchmarkId id) {
+  /**
+   * An assembly.
+   *
+   * @param lengthsVary whether forks of different lengths are meant so: a run that stops by itself
+   *     lengthens the forks of a benchmark that warms up slowly
+   */
+  ResultAssembly(BenchmarkId id, boolean lengthsVary) {
     this.id = id;
+    this.lengthsVary = lengthsVary;
   }
 
   /** Takes a fork; one that is there already, as in two copies of a file, is taken once. */
@@ -41,7 +50,7 @@ final class ResultAssembly {
     }
     if (ok) {
       okForks++;
-      setupChanged |= !setup.equals(fork.setup());
+      setupChanged |= !same(setup, fork.setup());
       for (Measurement measurement : fork.measurements()) {
         metrics
             .computeIfAbsent(
@@ -49,6 +58,16 @@ final class ResultAssembly {
             .add(measurement, id, input);
       }
     }
+  }
+
+  private boolean same(Setup one, Setup other) {
+    return lengthsVary ? withoutLength(one).equals(withoutLength(other)) : one.equals(other);
+  }
+
+  private static Setup withoutLength(Setup setup) {
+    Map<String, String> facts = new LinkedHashMap<>(setup.facts());
+    facts.keySet().removeAll(Set.of("measurementIterations", "measurementTime"));
+    return new Setup(setup.jvmArguments(), facts);
   }
 
   BenchmarkResult result() {

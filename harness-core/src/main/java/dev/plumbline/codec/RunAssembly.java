@@ -6,7 +6,9 @@ import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
+import dev.plumbline.model.Side;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Set;
 /** The forks of one run, gathered by benchmark. */
 final class RunAssembly {
   private RunHeader header;
-  private final Map<BenchmarkId, ResultAssembly> results = new LinkedHashMap<>();
+  private final Map<Side, Map<BenchmarkId, ResultAssembly>> results = new EnumMap<>(Side.class);
   private final List<Note> notes = new ArrayList<>();
   private final Set<MachineSample> samples = new LinkedHashSet<>();
 
@@ -43,12 +45,15 @@ final class RunAssembly {
   }
 
   void add(ForkRecord fork, JsonInput input) throws InputProblem {
-    ResultAssembly result = results.get(fork.id());
-    if (result == null) {
-      result = new ResultAssembly(fork.id());
-      results.put(fork.id(), result);
+    Side side = fork.outcome().side();
+    if (side == Side.BASE && header.base().isEmpty()) {
+      throw input.problem("a fork of the base, in a run whose header has no \"base\"");
     }
-    result.add(fork, input);
+    BenchmarkId id = header.base().map(base -> base.common(fork.id(), side)).orElse(fork.id());
+    results
+        .computeIfAbsent(side, key -> new LinkedHashMap<>())
+        .computeIfAbsent(id, key -> new ResultAssembly(id, !header.plan().looks().isEmpty()))
+        .add(fork, input);
   }
 
   /** Takes a sample of the machine; one that stands twice is taken once. */
@@ -61,10 +66,17 @@ final class RunAssembly {
   }
 
   Run run() {
-    List<BenchmarkResult> finished = new ArrayList<>();
-    for (ResultAssembly result : results.values()) {
-      finished.add(result.result());
-    }
-    return new Run(header, finished, notes, List.copyOf(samples));
+    return new Run(
+        header,
+        finished(Side.HEAD),
+        notes,
+        List.copyOf(samples),
+        header.baseHeader().map(baseHeader -> new Run(baseHeader, finished(Side.BASE), List.of())));
+  }
+
+  private List<BenchmarkResult> finished(Side side) {
+    return results.getOrDefault(side, Map.of()).values().stream()
+        .map(ResultAssembly::result)
+        .toList();
   }
 }

@@ -1,13 +1,18 @@
 package dev.plumbline.codec;
 
+import dev.plumbline.model.BaseSide;
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
+import dev.plumbline.model.Side;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plumbline's own file: JSON Lines, a header and then a line for each fork of each benchmark and
@@ -58,15 +63,24 @@ public final class RunFile {
    */
   public static void write(Run run, OutputStream stream) throws IOException {
     writeLine(headerLine(run.header()), stream);
-    for (var result : run.results()) {
-      for (ForkRecord fork : ForkRecords.of(result)) {
-        writeLine(forkLine(fork), stream);
-      }
+    writeForks(run, run.header().base(), Side.HEAD, stream);
+    if (run.base().isPresent()) {
+      writeForks(run.base().get(), run.header().base(), Side.BASE, stream);
     }
     for (MachineSample sample : run.samples()) {
       writeLine(machineLine(sample), stream);
     }
     stream.flush();
+  }
+
+  private static void writeForks(Run run, Optional<BaseSide> base, Side side, OutputStream stream)
+      throws IOException {
+    for (BenchmarkResult result : run.results()) {
+      BenchmarkId id = base.map(sides -> sides.own(result.id(), side)).orElse(result.id());
+      for (ForkRecord fork : ForkRecords.of(result, id)) {
+        writeLine(forkLine(fork), stream);
+      }
+    }
   }
 
   private static void writeLine(String line, OutputStream stream) throws IOException {

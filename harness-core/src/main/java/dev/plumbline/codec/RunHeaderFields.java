@@ -2,6 +2,7 @@ package dev.plumbline.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.plumbline.model.BaseSide;
 import dev.plumbline.model.Blessing;
 import dev.plumbline.model.Environment;
 import dev.plumbline.model.EnvironmentFact;
@@ -28,6 +29,7 @@ final class RunHeaderFields {
   private Environment environment = Environment.unknown();
   private Plan plan = Plan.unknown();
   private Optional<Blessing> blessing = Optional.empty();
+  private Optional<BaseSide> base = Optional.empty();
 
   RunHeaderFields(JsonInput input) {
     this.input = input;
@@ -45,9 +47,10 @@ final class RunHeaderFields {
       case "dirty" -> dirty = Optional.of(input.bool("\"dirty\""));
       case "jar" -> jarDigest = Optional.of(input.string("\"jar\""));
       case "seed" -> seed = Optional.of(input.whole("\"seed\"", Long.MIN_VALUE));
-      case "environment" -> environment = environment();
+      case "environment" -> environment = environment(input);
       case "plan" -> plan = new PlanFields(input).plan();
       case "blessing" -> blessing = Optional.of(new BlessingFields(input).blessing());
+      case "base" -> base = Optional.of(new BaseSideFields(input).base());
       default -> {
         return false;
       }
@@ -55,7 +58,7 @@ final class RunHeaderFields {
     return true;
   }
 
-  private Environment environment() throws IOException, InputProblem {
+  static Environment environment(JsonInput input) throws IOException, InputProblem {
     Map<EnvironmentFact, String> facts = new EnumMap<>(EnvironmentFact.class);
     input.object(
         "\"environment\"",
@@ -76,7 +79,17 @@ final class RunHeaderFields {
       throw input.problem("a header without \"id\"; the id of the run is expected");
     }
     return new RunHeader(
-        id, input.source(), started, commit, dirty, jarDigest, seed, environment, plan, blessing);
+        id,
+        input.source(),
+        started,
+        commit,
+        dirty,
+        jarDigest,
+        seed,
+        environment,
+        plan,
+        blessing,
+        base);
   }
 
   static Instant instant(JsonInput input, String what) throws IOException, InputProblem {
@@ -104,20 +117,26 @@ final class RunHeaderFields {
           if (header.seed().isPresent()) {
             json.writeNumberField("seed", header.seed().get());
           }
-          json.writeObjectFieldStart("environment");
-          for (var fact : header.environment().facts().entrySet()) {
-            json.writeStringField(fact.getKey().label(), fact.getValue());
-          }
-          json.writeEndObject();
+          environment(header.environment(), json);
           PlanFields.write(header.plan(), json);
           if (header.blessing().isPresent()) {
             BlessingFields.write(header.blessing().get(), json);
           }
+          if (header.base().isPresent()) {
+            BaseSideFields.write(header.base().get(), json);
+          }
         });
   }
 
-  private static void optional(String name, Optional<String> value, JsonGenerator json)
-      throws IOException {
+  static void environment(Environment environment, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("environment");
+    for (var fact : environment.facts().entrySet()) {
+      json.writeStringField(fact.getKey().label(), fact.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  static void optional(String name, Optional<String> value, JsonGenerator json) throws IOException {
     if (value.isPresent()) {
       json.writeStringField(name, value.get());
     }

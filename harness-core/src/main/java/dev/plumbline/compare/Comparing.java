@@ -1,18 +1,28 @@
 package dev.plumbline.compare;
 
+import dev.plumbline.model.BaseSide;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Comparability;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Run;
+import dev.plumbline.model.Side;
+import dev.plumbline.stats.Looks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Holds a run against the trials of a baseline, or against another run. */
 public final class Comparing {
-  private Comparing() {}
+  private final double suiteLevel;
+  private final boolean paired;
+
+  private Comparing(double suiteLevel, boolean paired) {
+    this.suiteLevel = suiteLevel;
+    this.paired = paired;
+  }
 
   /**
    * Pairs the results by benchmark id and estimates each pair's effect in the light of all others.
@@ -36,9 +46,49 @@ public final class Comparing {
     if (!(suiteLevel > 0 && suiteLevel < 1)) {
       throw new IllegalArgumentException("suite level " + suiteLevel + " is not between 0 and 1");
     }
+    return new Comparing(suiteLevel, false).of(baseTrials, head, comparability, scope);
+  }
+
+  /**
+   * Pairs both sides of an A/B run fork by fork.
+   *
+   * @param run an A/B run
+   * @param suiteLevel the suite-wide error level, in (0, 1)
+   * @return a pair for each metric, and one for each benchmark that was not measured because one
+   *     side lacks it or both reach the same code
+   * @throws IllegalArgumentException if it is no A/B run
+   */
+  public static Comparison sides(Run run, double suiteLevel) {
+    Run base =
+        run.base()
+            .orElseThrow(() -> new IllegalArgumentException(run.header().id() + " has one side"));
+    BaseSide listed = run.header().base().orElseThrow();
+    Comparison measured =
+        new Comparing(suiteLevel, true).of(List.of(base), run, Comparability.same(), id -> true);
+    List<Pair> pairs = new ArrayList<>(measured.pairs());
+    listed.identical().forEach(id -> pairs.add(new Pair.Identical(id, List.of())));
+    List<BenchmarkId> ofHead = run.header().plan().benchmarks();
+    unmeasured(ofHead, listed.benchmarks(), Side.HEAD, pairs);
+    unmeasured(listed.benchmarks(), ofHead, Side.BASE, pairs);
+    List<Note> notes = new ArrayList<>(measured.notes());
+    Sides.difference(run.header()).ifPresent(notes::add);
+    return new Comparison(
+        measured.base(), measured.head(), measured.comparability(), suiteLevel, pairs, notes);
+  }
+
+  private static void unmeasured(
+      List<BenchmarkId> listed, List<BenchmarkId> other, Side side, List<Pair> pairs) {
+    Set<BenchmarkId> there = Set.copyOf(other);
+    listed.stream()
+        .filter(id -> !there.contains(id))
+        .forEach(id -> pairs.add(new Pair.Unmeasured(id, side, List.of())));
+  }
+
+  private Comparison of(
+      List<Run> baseTrials, Run head, Comparability comparability, Predicate<BenchmarkId> scope) {
     Pairing pairing = Pairing.of(baseTrials, head, scope);
     Omissions omissions = new Omissions(pairing.outOfScope());
-    Drafting drafting = new Drafting(omissions);
+    Drafting drafting = new Drafting(omissions, paired);
     for (BenchmarkResult result : head.results()) {
       if (drafting.notMeasured(result)) {
         continue;
@@ -54,24 +104,28 @@ public final class Comparing {
       }
     }
     pairing.onlyBase().forEach(drafting::onlyBase);
-    List<Note> notes = notes(baseTrials, head, comparability, pairing);
+    List<Note> notes = notes(baseTrials, head, comparability, pairing, paired);
     notes.addAll(omissions.notes());
     return new Comparison(
         baseTrials.stream().map(Run::header).toList(),
         head.header(),
         comparability,
         suiteLevel,
-        Finishing.finish(drafting.drafts(), suiteLevel),
+        Finishing.finish(drafting.drafts(), suiteLevel, new Looks(head.header().plan().looks())),
         notes);
   }
 
   private static List<Note> notes(
-      List<Run> baseTrials, Run head, Comparability comparability, Pairing pairing) {
+      List<Run> baseTrials,
+      Run head,
+      Comparability comparability,
+      Pairing pairing,
+      boolean paired) {
     List<Note> notes = new ArrayList<>();
     String subject = head.header().source();
     if (baseTrials.isEmpty()) {
       notes.add(new Note(NoteCode.NO_BASELINE, subject, "there is nothing to compare with"));
-    } else if (pairing.both().isEmpty() && pairing.changed().isEmpty()) {
+    } else if (!paired && pairing.both().isEmpty() && pairing.changed().isEmpty()) {
       notes.add(
           new Note(
               NoteCode.NOTHING_IN_COMMON,

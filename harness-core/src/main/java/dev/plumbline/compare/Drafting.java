@@ -1,5 +1,6 @@
 package dev.plumbline.compare;
 
+import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
@@ -16,9 +17,16 @@ import java.util.Optional;
 final class Drafting {
   private final List<Draft> drafts = new ArrayList<>();
   private final Omissions omissions;
+  private final boolean paired;
 
-  Drafting(Omissions omissions) {
+  /**
+   * Drafting.
+   *
+   * @param paired whether both sides were measured in the same rounds
+   */
+  Drafting(Omissions omissions, boolean paired) {
     this.omissions = omissions;
+    this.paired = paired;
   }
 
   /** The drafts so far. */
@@ -28,28 +36,33 @@ final class Drafting {
 
   /** Whether the head has nothing to compare: a failed fork, or none that is OK; adds that. */
   boolean notMeasured(BenchmarkResult head) {
-    Optional<ForkOutcome> failure = head.firstFailure();
-    Optional<ForkOutcome> skip = head.firstSkip();
+    return unmeasured(head, "", head.notes());
+  }
+
+  private boolean unmeasured(BenchmarkResult side, String where, List<Note> notes) {
+    Optional<ForkOutcome> failure = side.firstFailure();
+    Optional<ForkOutcome> skip = side.firstSkip();
     if (failure.isPresent()) {
-      add(head, failure.get(), ForkState.FAILED);
+      add(side.id(), failure.get(), where, notes);
       return true;
     }
-    if (skip.isPresent() && head.outcomes().stream().noneMatch(o -> o.state() == ForkState.OK)) {
-      add(head, skip.get(), ForkState.SKIPPED);
+    if (skip.isPresent() && side.outcomes().stream().noneMatch(o -> o.state() == ForkState.OK)) {
+      add(side.id(), skip.get(), where, notes);
       return true;
     }
-    if (head.measurements().isEmpty()) {
+    if (side.measurements().isEmpty()) {
       done(
-          new Pair.NotMeasured(head.id(), ForkState.FAILED, "it left no values", "", head.notes()));
+          new Pair.NotMeasured(
+              side.id(), ForkState.FAILED, where + "it left no values", "", notes));
       return true;
     }
     return false;
   }
 
-  private void add(BenchmarkResult head, ForkOutcome outcome, ForkState state) {
+  private void add(BenchmarkId id, ForkOutcome outcome, String where, List<Note> notes) {
     done(
         new Pair.NotMeasured(
-            head.id(), state, outcome.reason(), outcome.outputTail(), head.notes()));
+            id, outcome.state(), where + outcome.reason(), outcome.outputTail(), notes));
   }
 
   /** The head stands against a base id that was measured in another way. */
@@ -90,6 +103,9 @@ final class Drafting {
 
   /** Both sides have the benchmark. */
   void both(List<BenchmarkResult> trials, BenchmarkResult head) {
+    if (paired && unmeasured(trials.get(0), "in the base: ", trials.get(0).notes())) {
+      return;
+    }
     List<BenchmarkResult> base =
         trials.stream().filter(trial -> !trial.measurements().isEmpty()).toList();
     if (base.isEmpty()) {
@@ -102,6 +118,16 @@ final class Drafting {
       return;
     }
     List<Note> notes = benchmarkNotes(base, head);
+    Optional<PairedRounds> rounds =
+        paired ? Optional.of(new PairedRounds(base.get(0), head)) : Optional.empty();
+    if (rounds.isPresent() && rounds.get().incomplete() > 0) {
+      notes = new ArrayList<>(notes);
+      notes.add(
+          new Note(
+              NoteCode.INCOMPLETE_PAIRS,
+              head.id().text(),
+              rounds.get().incomplete() + " forks without a partner were left out"));
+    }
     for (Measurement measurement : head.measurements()) {
       Metric metric = measurement.metric();
       if (!wanted(metric)) {
@@ -114,7 +140,7 @@ final class Drafting {
         omissions.onlyHead(metric);
         continue;
       }
-      new MetricDrafting(head.id(), drafts).compare(before, measurement, notes);
+      new MetricDrafting(head.id(), rounds, drafts).compare(before, measurement, notes);
       notes = List.of();
     }
     for (Measurement measurement : base.get(base.size() - 1).measurements()) {

@@ -3,6 +3,7 @@ package dev.plumbline.compare;
 import dev.plumbline.stats.BenjaminiHochberg;
 import dev.plumbline.stats.Contrast;
 import dev.plumbline.stats.LogRatio;
+import dev.plumbline.stats.Looks;
 import dev.plumbline.stats.Projection;
 import dev.plumbline.stats.SuitePriors;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Finishing {
   private Finishing() {}
 
   /** The finished pairs, in the order of the drafts. */
-  static List<Pair> finish(List<Draft> drafts, double suiteLevel) {
+  static List<Pair> finish(List<Draft> drafts, double suiteLevel, Looks looks) {
     LogRatio[] ratios = estimates(drafts);
     int[] family = new int[drafts.size()];
     int size = 0;
@@ -34,10 +35,12 @@ final class Finishing {
     }
     double[] pValues = new double[size];
     for (int member = 0; member < size; member++) {
-      pValues[member] = ratios[family[member]].pValue();
+      pValues[member] = looks.paid(ratios[family[member]].pValue());
     }
     double[] adjusted = BenjaminiHochberg.adjust(pValues);
-    double pLevel = suiteLevel / Math.max(1, size);
+    double level = looks.nominal(LEVEL);
+    double pLevel = suiteLevel / Math.max(1, size) / looks.count();
+    Looking looking = new Looking(looks);
     List<Pair> pairs = new ArrayList<>(drafts.size());
     int member = 0;
     for (int index = 0; index < ratios.length; index++) {
@@ -49,7 +52,13 @@ final class Finishing {
           pairs.add(OpenPair.finish(open, withoutInterval(open)));
         } else {
           Pair.Estimate estimate =
-              estimate(open, ratios[index], pValues[member], adjusted[member], pLevel);
+              estimate(
+                  open,
+                  ratios[index],
+                  pValues[member],
+                  adjusted[member],
+                  new Projection(level, open.scale().difference(BAND), pLevel),
+                  looking.at(open, ratios[index]));
           pairs.add(OpenPair.finish(open, estimate));
           member++;
         }
@@ -64,12 +73,16 @@ final class Finishing {
    */
   private static LogRatio[] estimates(List<Draft> drafts) {
     Map<String, List<Integer>> byMetric = new LinkedHashMap<>();
+    LogRatio[] ratios = new LogRatio[drafts.size()];
     for (int index = 0; index < drafts.size(); index++) {
-      if (drafts.get(index) instanceof Draft.Open open && open.contrast().hasInterval()) {
-        byMetric.computeIfAbsent(open.metric().name(), name -> new ArrayList<>()).add(index);
+      if (drafts.get(index) instanceof Draft.Open open && open.hasInterval()) {
+        if (open.series().isPresent()) {
+          ratios[index] = open.series().get().estimate();
+        } else {
+          byMetric.computeIfAbsent(open.metric().name(), name -> new ArrayList<>()).add(index);
+        }
       }
     }
-    LogRatio[] ratios = new LogRatio[drafts.size()];
     for (List<Integer> indices : byMetric.values()) {
       List<Contrast> contrasts =
           indices.stream().map(index -> ((Draft.Open) drafts.get(index)).contrast()).toList();
@@ -82,23 +95,37 @@ final class Finishing {
   }
 
   private static Pair.Estimate estimate(
-      Draft.Open open, LogRatio ratio, double pValue, double adjusted, double pLevel) {
-    CostScale scale = open.scale();
-    double half = ratio.halfWidth(LEVEL);
-    Effect effect =
-        new Effect(
-            scale.fraction(ratio.value()),
-            scale.lowest(open.contrast().base().location(), ratio.value() - half),
-            scale.fraction(ratio.value() + half),
-            LEVEL);
-    Projection projection = new Projection(LEVEL, scale.difference(BAND), pLevel);
-    double detectable = scale.fraction(projection.detectable(ratio));
+      Draft.Open open,
+      LogRatio ratio,
+      double pValue,
+      double adjusted,
+      Projection projection,
+      List<Pair.Look> looks) {
+    double detectable = open.scale().fraction(projection.detectable(ratio));
     return new Pair.Estimate(
-        effect,
+        effect(open, ratio, projection.level()),
         pValue,
         adjusted,
         Double.isFinite(detectable) ? OptionalDouble.of(detectable) : OptionalDouble.empty(),
-        projection.forksNeeded(ratio, open.contrast()));
+        open.series().isPresent()
+            ? projection.pairsNeeded(ratio, open.series().get().size())
+            : projection.forksNeeded(ratio, open.contrast()),
+        looks);
+  }
+
+  /**
+   * The effect of a ratio.
+   *
+   * @param nominal level of the interval, at which all looks together have {@link #LEVEL}
+   */
+  static Effect effect(Draft.Open open, LogRatio ratio, double nominal) {
+    CostScale scale = open.scale();
+    double half = ratio.halfWidth(nominal);
+    return new Effect(
+        scale.fraction(ratio.value()),
+        scale.lowest(open.contrast().base().location(), ratio.value() - half),
+        scale.fraction(ratio.value() + half),
+        LEVEL);
   }
 
   private static Pair.Estimate withoutInterval(Draft.Open open) {

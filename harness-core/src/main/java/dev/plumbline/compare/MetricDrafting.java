@@ -8,6 +8,7 @@ import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Sample;
 import dev.plumbline.stats.Contrast;
 import dev.plumbline.stats.Median;
+import dev.plumbline.stats.PairedSeries;
 import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ final class MetricDrafting {
   private static final List<String> QUANTILE_NAMES = List.of("p50", "p90", "p99");
 
   private final BenchmarkId id;
+  private final Optional<PairedRounds> rounds;
   private final List<Draft> drafts;
 
-  MetricDrafting(BenchmarkId id, List<Draft> drafts) {
+  MetricDrafting(BenchmarkId id, Optional<PairedRounds> rounds, List<Draft> drafts) {
     this.id = id;
+    this.rounds = rounds;
     this.drafts = drafts;
   }
 
@@ -143,13 +146,16 @@ final class MetricDrafting {
     // A neighbour takes time, it doesn't allocate.
     Contrast contrast =
         metric.exact() ? Contrast.ofAll(costs, headCosts) : Contrast.of(costs, headCosts);
+    Optional<PairedSeries> series =
+        nearZero ? Optional.empty() : rounds.flatMap(r -> r.series(costs.get(0), headCosts));
     // Bytes per operation that differ from fork to fork are no longer exact: then they need the
     // statistics of everything else.
     Metric statistical =
         metric.exact()
             ? new Metric(metric.name(), metric.unit(), metric.direction(), false)
             : metric;
-    drafts.add(new Draft.Open(id, statistical, base, head, scale, contrast, List.copyOf(notes)));
+    drafts.add(
+        new Draft.Open(id, statistical, base, head, scale, contrast, series, List.copyOf(notes)));
   }
 
   private Pair withoutEstimate(Metric metric, SideSample base, SideSample head, List<Note> notes) {

@@ -4,6 +4,7 @@ import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.stats.ForkGroups;
 import dev.plumbline.stats.ForkSide;
+import dev.plumbline.stats.PairedSeries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class OpenPair {
     CostScale scale = open.scale();
     groups(notes, subject, "base", scale.costs(open.base()), scale);
     groups(notes, subject, "head", scale.costs(open.head()), scale);
+    open.series().ifPresent(series -> goingFirst(notes, subject, series));
     highSpread(notes, subject, "base", base);
     highSpread(notes, subject, "head", head);
     return new Pair.Compared(
@@ -91,6 +93,22 @@ final class OpenPair {
                     100 * scale.fraction(groups.get().distance()))));
         return;
       }
+    }
+  }
+
+  private static void goingFirst(List<Note> notes, String subject, PairedSeries series) {
+    OptionalDouble effect = series.orderEffect();
+    if (effect.isPresent()) {
+      double percent = 100 * Math.expm1(effect.getAsDouble());
+      notes.add(
+          new Note(
+              NoteCode.GOING_FIRST,
+              subject,
+              String.format(
+                  Locale.ROOT,
+                  "the fork that goes first of a pair is %.1f %% %s",
+                  Math.abs(percent),
+                  percent > 0 ? "slower" : "faster")));
     }
   }
 

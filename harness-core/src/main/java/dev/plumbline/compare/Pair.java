@@ -4,6 +4,7 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Note;
+import dev.plumbline.model.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,6 +43,16 @@ public sealed interface Pair {
       implements Pair {}
 
   /**
+   * Only one side of an A/B run lists it, so there was nothing to measure it against.
+   *
+   * @param side which side: the head's is new, the base's is missing
+   */
+  record Unmeasured(BenchmarkId id, Side side, List<Note> notes) implements Pair {}
+
+  /** Both sides of an A/B run reach the same code with it, so nothing was measured. */
+  record Identical(BenchmarkId id, List<Note> notes) implements Pair {}
+
+  /**
    * Both have it, but a mode, unit, thread count or parameter changed; {@code reason} says what.
    */
   record Incomparable(BenchmarkId id, String reason, List<Note> notes) implements Pair {}
@@ -68,11 +79,39 @@ public sealed interface Pair {
    *     the default ±5 % band, as a fraction; empty when unknown
    * @param forksNeeded forks a side that should settle an open verdict; empty when unknown or
    *     settled
+   * @param looks what was seen each time the run might have stopped, and now; empty for a run that
+   *     was to be looked at once
    */
   record Estimate(
       Effect effect,
       double pValue,
       double adjustedPValue,
       OptionalDouble detectable,
-      OptionalInt forksNeeded) {}
+      OptionalInt forksNeeded,
+      List<Look> looks) {
+    /** Copies the list. */
+    public Estimate {
+      looks = List.copyOf(looks);
+    }
+
+    /** The estimate of a run that was to be looked at once. */
+    public Estimate(
+        Effect effect,
+        double pValue,
+        double adjustedPValue,
+        OptionalDouble detectable,
+        OptionalInt forksNeeded) {
+      this(effect, pValue, adjustedPValue, detectable, forksNeeded, List.of());
+    }
+  }
+
+  /**
+   * What was seen at one look.
+   *
+   * @param forks forks a side that were there (pairs, in an A/B run)
+   * @param effect the effect from these alone, at the level a look has
+   * @param fresh forks (or pairs) that came after this look
+   * @param freshPoint the effect from the forks after this look alone; NaN when there are none
+   */
+  record Look(int forks, Effect effect, int fresh, double freshPoint) {}
 }

@@ -23,13 +23,25 @@ final class EffectRule {
     if (effect.low() > bands.notice()) {
       String beyond = seen + " lies beyond +" + Figures.share(bands.notice());
       return significant(estimate, suiteLevel)
-          ? Ruling.regressed(Ladder.severity(bands, effect.point()), beyond)
+          ? Confirmation.of(
+                  pair,
+                  estimate,
+                  look -> look.low() > bands.notice(),
+                  point -> point > bands.notice())
+              .map(open -> open.instead(beyond))
+              .orElseGet(() -> Ruling.regressed(Ladder.severity(bands, effect.point()), beyond))
           : notInSuite(pair, estimate, suiteLevel, beyond);
     }
     if (effect.high() < -bands.improvement()) {
       String beyond = seen + " lies beyond -" + Figures.share(bands.improvement());
       return significant(estimate, suiteLevel)
-          ? Ruling.of(Verdict.IMPROVED, beyond)
+          ? Confirmation.of(
+                  pair,
+                  estimate,
+                  look -> look.high() < -bands.improvement(),
+                  point -> point < -bands.improvement())
+              .map(open -> open.instead(beyond))
+              .orElseGet(() -> Ruling.of(Verdict.IMPROVED, beyond))
           : notInSuite(pair, estimate, suiteLevel, beyond);
     }
     String band = band(bands);

@@ -61,7 +61,7 @@ public final class Gate {
     boolean fails =
         switch (ruling.verdict()) {
           case FAILED -> true;
-          case MISSING -> policy.missingFails() && missed((Pair.OnlyBase) pair);
+          case MISSING -> policy.missingFails() && missed(pair);
           case REGRESSED ->
               ruling.severity().orElseThrow().compareTo(ladder.failOn(pair.id())) >= 0;
           case INCONCLUSIVE ->
@@ -94,7 +94,9 @@ public final class Gate {
   }
 
   /** A benchmark that vanished is missed; of its other metrics only those that are gated. */
-  private static boolean missed(Pair.OnlyBase pair) {
-    return pair.metric().primary() || PairRule.gated(pair.metric());
+  private static boolean missed(Pair pair) {
+    return !(pair instanceof Pair.OnlyBase onlyBase)
+        || onlyBase.metric().primary()
+        || PairRule.gated(onlyBase.metric());
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Side;
 import dev.plumbline.unit.Direction;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,10 @@ final class PairRule {
   private final Ladder ladder;
   private final Comparability comparability;
   private final double suiteLevel;
+
+  /** The rule of a benchmark that was not measured because there is nothing to find. */
+  private static final String IDENTICAL =
+      "identical code: every class and resource it can reach is the same on both sides";
 
   PairRule(Policy policy, Ladder ladder, Comparability comparability, double suiteLevel) {
     this.policy = policy;
@@ -40,6 +45,14 @@ final class PairRule {
     }
     if (pair instanceof Pair.Incomparable incomparable) {
       return Ruling.cannotJudge(Verdict.NOT_COMPARABLE, incomparable.reason());
+    }
+    if (pair instanceof Pair.Identical) {
+      return Ruling.of(Verdict.UNCHANGED, IDENTICAL);
+    }
+    if (pair instanceof Pair.Unmeasured unmeasured) {
+      return unmeasured.side() == Side.HEAD
+          ? Ruling.of(Verdict.NEW, "the base does not list it")
+          : Ruling.of(Verdict.MISSING, "the base lists it and the head does not");
     }
     Pair.NotMeasured notMeasured = (Pair.NotMeasured) pair;
     Verdict verdict = notMeasured.state() == ForkState.SKIPPED ? Verdict.SKIPPED : Verdict.FAILED;

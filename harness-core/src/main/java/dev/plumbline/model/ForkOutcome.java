@@ -5,15 +5,22 @@ package dev.plumbline.model;
  * benchmark's samples.
  *
  * @param round the round it was run in, from 1
- * @param side {@code head}, or {@code base} in an A/B run
+ * @param side which side of an A/B run; the head in every other run
+ * @param place 1 if it went first of the two forks of its pair in an A/B run, 2 if second; 1 in
+ *     every other run
  * @param state how it ended
  * @param reason why it failed or was skipped, one line; empty when OK
  * @param outputTail the end of what it printed; empty when OK
  */
 public record ForkOutcome(
-    int round, String side, ForkState state, String reason, String outputTail) {
+    int round, Side side, int place, ForkState state, String reason, String outputTail) {
+  /** A fork of a run that is no A/B run. */
+  public ForkOutcome(int round, ForkState state, String reason, String outputTail) {
+    this(round, Side.HEAD, 1, state, reason, outputTail);
+  }
+
   /** A fork that gave its values. */
   public static ForkOutcome ok(int round) {
-    return new ForkOutcome(round, "head", ForkState.OK, "", "");
+    return new ForkOutcome(round, ForkState.OK, "", "");
   }
 }

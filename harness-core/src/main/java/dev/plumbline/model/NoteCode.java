@@ -25,6 +25,10 @@ public enum NoteCode {
   UNIT_CHANGED("measure both sides in a unit of the same kind: -tu"),
   PARAMETERS_CHANGED("measure both sides with the same parameters: -p"),
   THREADS_CHANGED("measure both sides with the same number of threads: -t"),
+  INCOMPLETE_PAIRS("nothing: a fork whose other half was lost tells nothing in an A/B run"),
+  GOING_FIRST("nothing: the order within the pairs is drawn, so that it falls on both sides"),
+  NOT_CONFIRMED("measure for longer: a change must show again in forks measured afterwards"),
+  SIDES_DIFFER("nothing: wherein the sides of an A/B run were meant to differ"),
   NOT_SIGNIFICANT_IN_SUITE(
       "measure more forks: with this many benchmarks one such difference is luck"),
   NOTHING_IN_COMMON("compare runs of the same benchmarks"),

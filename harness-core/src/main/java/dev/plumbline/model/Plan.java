@@ -6,7 +6,10 @@ import java.util.List;
  * What a run set out to measure, so that nothing can disappear and a killed run can be resumed.
  *
  * @param profile {@code smoke}, {@code quick}, {@code full}, {@code nightly}, or empty
- * @param rounds forks wanted of each benchmark, at least 1; 0 when unknown (a JMH file)
+ * @param rounds forks wanted of each benchmark, at least 1; the most it may get when the run stops
+ *     by itself; 0 when unknown (a JMH file)
+ * @param looks numbers of forks after which the run may stop by itself, ascending: its intervals
+ *     pay for that many looks; empty when all rounds are run whatever they give
  * @param include regular expressions a benchmark must match one of; empty means all
  * @param exclude regular expressions that leave a benchmark out
  * @param jmhArguments the JMH options handed to each fork, in order
@@ -15,16 +18,34 @@ import java.util.List;
 public record Plan(
     String profile,
     int rounds,
+    List<Integer> looks,
     List<String> include,
     List<String> exclude,
     List<String> jmhArguments,
     List<BenchmarkId> benchmarks) {
   /** Copies the lists. */
   public Plan {
+    looks = List.copyOf(looks);
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     jmhArguments = List.copyOf(jmhArguments);
     benchmarks = List.copyOf(benchmarks);
+  }
+
+  /** A plan that is looked at once, when all rounds are over. */
+  public Plan(
+      String profile,
+      int rounds,
+      List<String> include,
+      List<String> exclude,
+      List<String> jmhArguments,
+      List<BenchmarkId> benchmarks) {
+    this(profile, rounds, List.of(), include, exclude, jmhArguments, benchmarks);
+  }
+
+  /** The same with another list of benchmarks. */
+  public Plan listing(List<BenchmarkId> others) {
+    return new Plan(profile, rounds, looks, include, exclude, jmhArguments, others);
   }
 
   /** The plan of a run that did not come from Plumbline. */

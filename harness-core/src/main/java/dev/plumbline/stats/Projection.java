@@ -1,6 +1,7 @@
 package dev.plumbline.stats;
 
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /**
  * What a pair of samples could have found, and what it would take to settle it, judged by a band
@@ -45,20 +46,52 @@ public record Projection(double level, double band, double pLevel) {
     double forkPart =
         (error * error - estimate.drift()) / (contrast.base().factor() + contrast.head().factor());
     double priorDegrees = Math.max(0, estimate.degrees() - contrast.degrees());
-    int low = Math.min(contrast.base().forks(), contrast.head().forks());
+    int forks = Math.min(contrast.base().forks(), contrast.head().forks());
+    return search(
+        distance,
+        forks,
+        estimate.drift(),
+        more -> new VarianceComponent(2 * forkPart / more, 2.0 * more - 2 + priorDegrees));
+  }
+
+  /**
+   * Pairs of forks that should settle an open estimate if neither the estimate nor the spread
+   * changed.
+   *
+   * @param pairs how many the estimate was made from, at least 1
+   * @return as for {@link #forksNeeded}
+   */
+  public OptionalInt pairsNeeded(LogRatio estimate, int pairs) {
+    double distance = Math.abs(estimate.value());
+    if (settled(distance, estimate.halfWidth(level))) {
+      return OptionalInt.empty();
+    }
+    double variance = estimate.standardError() * estimate.standardError() * pairs;
+    double priorDegrees = Math.max(0, estimate.degrees() - pairs + 1);
+    return search(
+        distance,
+        pairs,
+        0,
+        more -> new VarianceComponent(variance / more, more - 1 + priorDegrees));
+  }
+
+  private OptionalInt search(
+      double distance, int forks, double drift, IntFunction<VarianceComponent> withForks) {
+    int low = forks;
     int high = MOST_FORKS;
     while (low + 1 < high) {
       int middle = (low + high) >>> 1;
-      double projected = Math.sqrt(2 * forkPart / middle + estimate.drift());
-      double degrees = 2.0 * middle - 2 + priorDegrees;
-      double halfWidth = StudentT.quantile(1 - (1 - level) / 2, degrees) * projected;
+      VarianceComponent projected = withForks.apply(middle);
+      double halfWidth =
+          StudentT.quantile(1 - (1 - level) / 2, projected.degrees())
+              * Math.sqrt(projected.variance() + drift);
       if (settled(distance, halfWidth)) {
         high = middle;
       } else {
         low = middle;
       }
     }
-    return high >= MOST_FORKS && estimate.drift() > 0 ? OptionalInt.empty() : OptionalInt.of(high);
+    return high >= MOST_FORKS && drift > 0 ? OptionalInt.empty() : OptionalInt.of(high);
   }
 
   private boolean settled(double distance, double halfWidth) {

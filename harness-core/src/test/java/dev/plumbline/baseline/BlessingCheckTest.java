@@ -27,7 +27,7 @@ final class BlessingCheckTest {
         Environments.id("a.B.m"),
         new Setup(List.of(), Map.of()),
         List.of(),
-        List.of(new ForkOutcome(1, "head", state, reason, "")),
+        List.of(new ForkOutcome(1, state, reason, "")),
         List.of());
   }
 

@@ -149,7 +149,7 @@ final class RunFileTest {
 
   @Test
   void aBenchmarkWhoseForksAllFailedHasNoMeasurements() throws Exception {
-    ForkOutcome failed = new ForkOutcome(1, "head", ForkState.FAILED, "threw", "tail\u0007");
+    ForkOutcome failed = new ForkOutcome(1, ForkState.FAILED, "threw", "tail\u0007");
     String text =
         RunFile.headerLine(header())
             + "\n"
@@ -180,7 +180,7 @@ final class RunFileTest {
   }
 
   private static Run run() {
-    ForkOutcome failed = new ForkOutcome(3, "head", ForkState.FAILED, "exit 134", "last\nlines");
+    ForkOutcome failed = new ForkOutcome(3, ForkState.FAILED, "exit 134", "last\nlines");
     BenchmarkResult lookup =
         new BenchmarkResult(
             LOOKUP,

@@ -81,7 +81,7 @@ class ComparingTest {
 
   @Test
   void aFailedForkOutweighsTheOnesThatWereOk() {
-    ForkOutcome failed = new ForkOutcome(2, "head", ForkState.FAILED, "threw X", "tail");
+    ForkOutcome failed = new ForkOutcome(2, ForkState.FAILED, "threw X", "tail");
     Comparison comparison =
         compare(
             run(result(id("m"), score(1, 1, 1))), run(ended(id("m"), ForkOutcome.ok(1), failed)));

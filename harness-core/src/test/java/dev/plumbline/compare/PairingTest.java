@@ -169,7 +169,7 @@ class PairingTest {
 
   @Test
   void forksThatAreAllSkippedAreSkipped() {
-    ForkOutcome skipped = new ForkOutcome(1, "head", ForkState.SKIPPED, "no container engine", "");
+    ForkOutcome skipped = new ForkOutcome(1, ForkState.SKIPPED, "no container engine", "");
     BenchmarkResult head =
         new BenchmarkResult(id("m"), TestRuns.SETUP, List.of(), List.of(skipped), List.of());
 
@@ -189,7 +189,7 @@ class PairingTest {
 
   @Test
   void whatTheBaseFailedToMeasureIsNewWithItsReason() {
-    ForkOutcome failed = new ForkOutcome(1, "head", ForkState.FAILED, "threw Y", "");
+    ForkOutcome failed = new ForkOutcome(1, ForkState.FAILED, "threw Y", "");
     Comparison comparison =
         compare(run(TestRuns.ended(id("m"), failed)), run(result(id("m"), score(1, 2))));
 

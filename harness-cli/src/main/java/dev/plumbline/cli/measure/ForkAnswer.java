@@ -77,7 +77,7 @@ record ForkAnswer(ForkState state, String reason, String tail) {
 
   /** The outcome of the fork of a round. */
   ForkOutcome outcome(int round) {
-    return new ForkOutcome(round, "head", state, reason, tail);
+    return new ForkOutcome(round, state, reason, tail);
   }
 
   private static String oneLine(String text) {

@@ -14,7 +14,7 @@ class ForkAnswerTest {
     ForkAnswer answer = ForkAnswer.threw("IOException", "disk full\nmore", "tail");
 
     assertThat(answer.outcome(3))
-        .isEqualTo(new ForkOutcome(3, "head", ForkState.FAILED, "IOException: disk full", "tail"));
+        .isEqualTo(new ForkOutcome(3, ForkState.FAILED, "IOException: disk full", "tail"));
   }
 
   @Test

@@ -48,7 +48,7 @@ class ForkLoopTest {
     return new ForkRecord(
         benchmark.id(),
         new Setup(List.of(), Map.of()),
-        new ForkOutcome(round, "head", state, state == ForkState.OK ? "" : "why", ""),
+        new ForkOutcome(round, state, state == ForkState.OK ? "" : "why", ""),
         List.of());
   }
 

@@ -23,7 +23,7 @@ class ProgressTest {
     return new ForkRecord(
         new BenchmarkId("a.b.Registry.lookup", Mode.AVERAGE_TIME, Map.of("size", "10"), 4),
         new Setup(List.of(), Map.of()),
-        new ForkOutcome(1, "head", state, reason, ""),
+        new ForkOutcome(1, state, reason, ""),
         List.of());
   }
 

@@ -44,7 +44,7 @@ class RunLogTest {
     return new ForkRecord(
         ID,
         new Setup(List.of(), Map.of()),
-        new ForkOutcome(round, "head", ForkState.FAILED, "why", "tail\n"),
+        new ForkOutcome(round, ForkState.FAILED, "why", "tail\n"),
         List.of());
   }
 

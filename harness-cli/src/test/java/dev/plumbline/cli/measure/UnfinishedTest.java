@@ -33,7 +33,7 @@ class UnfinishedTest {
     for (int i = 0; i < states.length; i++) {
       List<ForkOutcome> outcomes = new ArrayList<>();
       for (ForkState state : states[i]) {
-        outcomes.add(new ForkOutcome(outcomes.size() + 1, "head", state, "", ""));
+        outcomes.add(new ForkOutcome(outcomes.size() + 1, state, "", ""));
       }
       results.add(
           new BenchmarkResult(

@@ -1,0 +1,74 @@
+package dev.plumbline.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The numbers of forks after which a benchmark is looked at to see whether it may stop. Looking
+ * often without paying would find a change sooner or later in anything, so the error of an interval
+ * or a p-value is shared out evenly among all planned looks (Bonferroni; a spending function in the
+ * sense of Lan and DeMets 1983 that is a step at each look). This needs no joint distribution of
+ * the looks: it holds for t intervals of three forks and for any dependence between looks. The
+ * intervals of all looks together cover the true change with at least the whole level (repeated
+ * confidence intervals, Jennison and Turnbull 1989).
+ *
+ * @param at numbers of forks a side, ascending; empty when there is one look, after all forks
+ */
+public record Looks(List<Integer> at) {
+  /** No interval of use comes from fewer. */
+  public static final int FIRST = 3;
+
+  /** Copies the list and checks that it rises. */
+  public Looks {
+    at = List.copyOf(at);
+    for (int index = 1; index < at.size(); index++) {
+      if (at.get(index) <= at.get(index - 1)) {
+        throw new IllegalArgumentException("looks must rise: " + at);
+      }
+    }
+  }
+
+  /** One look, after all forks. */
+  public static Looks once() {
+    return new Looks(List.of());
+  }
+
+  /**
+   * A look at 3 forks and then each time when there are about a quarter more, up to the most: what
+   * a benchmark overshoots before it is looked at again is in proportion to what it took.
+   *
+   * @param most the largest number of forks, at least 1; it is the last look
+   */
+  public static Looks upTo(int most) {
+    List<Integer> at = new ArrayList<>();
+    for (int forks = FIRST; forks < most; forks = Math.max(forks + 1, (int) (forks * 1.25 + 0.5))) {
+      at.add(forks);
+    }
+    at.add(most);
+    return new Looks(at);
+  }
+
+  /** How many looks are paid for, at least 1. */
+  public int count() {
+    return Math.max(1, at.size());
+  }
+
+  /** Whether a benchmark with so many forks may be looked at; never without a plan of looks. */
+  public boolean due(int forks) {
+    return at.contains(forks);
+  }
+
+  /**
+   * The level of each look's interval, so that all of them together have a level.
+   *
+   * @param level in (0, 1)
+   */
+  public double nominal(double level) {
+    return 1 - (1 - level) / count();
+  }
+
+  /** What a look's p-value counts for when all looks are paid: at most 1. */
+  public double paid(double pValue) {
+    return Math.min(1, pValue * count());
+  }
+}
