@@ -1,0 +1,67 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.codec.ForkRecord;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Forks of a jar one at a time, for who decides alone what comes next: no plan, no run file. Holds
+ * the lock of the machine and one host until closed.
+ */
+public final class SingleForks implements AutoCloseable {
+  private final JarUnderTest jar;
+  private final List<String> jmhArguments;
+  private final MachineLock lock;
+  private final Interruption interruption = new Interruption();
+  private final Forks forks;
+
+  private SingleForks(JarUnderTest jar, List<String> jmhArguments, MachineLock lock) {
+    this.jar = jar;
+    this.jmhArguments = List.copyOf(jmhArguments);
+    this.lock = lock;
+    this.forks = new Forks(jar, this.jmhArguments, ForkLimits.usual(), interruption);
+  }
+
+  /**
+   * Takes the lock; the host starts with the first question.
+   *
+   * @param jmhArguments options of every fork, each with its value
+   * @throws MeasuringProblem if an option is none of a fork's (2), or another measuring run is
+   *     under way on this machine (4)
+   */
+  public static SingleForks open(JarUnderTest jar, List<String> jmhArguments)
+      throws MeasuringProblem {
+    JmhArguments.check(jmhArguments);
+    return new SingleForks(
+        jar, jmhArguments, MachineLock.acquire(Path.of(System.getProperty("java.io.tmpdir"))));
+  }
+
+  /**
+   * The benchmarks of the jar as these forks would run them, sorted by name.
+   *
+   * @param include regular expressions, found anywhere in the name; empty means all
+   * @throws MeasuringProblem if the jar or a pattern is wrong (2), or nothing matches (3)
+   */
+  public List<ListedBenchmark> list(List<String> include) throws MeasuringProblem {
+    Lister lister = new Lister(jar, Selection.of(include, List.of(), jmhArguments));
+    lister.check();
+    return lister.list(interruption.host(jar)).benchmarks();
+  }
+
+  /**
+   * Runs one fork. Whatever it does, a record comes of it.
+   *
+   * @param round what the record is numbered with, from 1
+   * @throws MeasuringProblem if no host can be started, or this JVM was asked to stop (4)
+   */
+  public ForkRecord run(ListedBenchmark benchmark, int round) throws MeasuringProblem {
+    return forks.run(benchmark, round);
+  }
+
+  /** Ends the host and all below it, and gives back the lock. */
+  @Override
+  public void close() {
+    interruption.close();
+    lock.close();
+  }
+}

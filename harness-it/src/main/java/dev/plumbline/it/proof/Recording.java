@@ -1,0 +1,113 @@
+package dev.plumbline.it.proof;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+
+/**
+ * Rounds of one fork of every side of every workload. The sides of a workload run next to each
+ * other, in an order drawn anew each round, and so do the workloads: any two sides of a round are a
+ * pair.
+ *
+ * @param workloads their names
+ * @param sides of each
+ * @param seed of the order
+ * @param rounds how many at most
+ * @param time after which no round is started that would not end within it, going by the longest
+ *     one so far; the first round always runs
+ */
+public record Recording(
+    List<String> workloads, List<TapeSide> sides, long seed, int rounds, Duration time) {
+  /** Copies the lists. */
+  public Recording {
+    workloads = List.copyOf(workloads);
+    sides = List.copyOf(sides);
+  }
+
+  /** What runs a fork. */
+  public interface Source<E extends Exception> {
+    /**
+     * Runs one.
+     *
+     * @return the values of its iterations, or why it failed
+     */
+    Answer run(Turn turn) throws E;
+  }
+
+  /** What takes the forks down. */
+  public interface Sink<E extends Exception> {
+    /** Takes one down. */
+    void add(TapeFork fork) throws E;
+  }
+
+  /**
+   * What became of a fork.
+   *
+   * @param values of its iterations; empty when it failed
+   * @param failure why; empty when it did not
+   */
+  public record Answer(List<Double> values, String failure) {}
+
+  /**
+   * What a fork is run of.
+   *
+   * @param workload its name
+   * @param side what is added
+   */
+  public record Turn(String workload, TapeSide side) {}
+
+  /** The forks of a round in their order. */
+  List<Turn> round(int round) {
+    // Random itself draws alike from seeds that are close to each other.
+    Random random = new Random(new SplittableRandom(seed ^ ((long) round << 32)).nextLong());
+    List<String> order = new ArrayList<>(workloads);
+    Collections.shuffle(order, random);
+    List<Turn> turns = new ArrayList<>();
+    for (String workload : order) {
+      List<TapeSide> drawn = new ArrayList<>(sides);
+      Collections.shuffle(drawn, random);
+      drawn.forEach(side -> turns.add(new Turn(workload, side)));
+    }
+    return turns;
+  }
+
+  /**
+   * Records.
+   *
+   * @param nanoTime the clock
+   * @return the rounds that were recorded
+   */
+  public <E extends Exception, F extends Exception> int run(
+      Source<E> source, Sink<F> sink, LongSupplier nanoTime) throws E, F {
+    long start = nanoTime.getAsLong();
+    long longest = 0;
+    for (int round = 1; round <= rounds; round++) {
+      long roundStart = nanoTime.getAsLong();
+      if (round > 1 && roundStart - start + longest > time.toNanos()) {
+        return round - 1;
+      }
+      int order = 1;
+      for (Turn turn : round(round)) {
+        long forkStart = nanoTime.getAsLong();
+        Answer answer = source.run(turn);
+        double seconds = (nanoTime.getAsLong() - forkStart) / 1e9;
+        sink.add(
+            new TapeFork(
+                turn.workload(),
+                turn.side(),
+                round,
+                order++,
+                (forkStart - start) / 1e9,
+                seconds,
+                answer.values(),
+                answer.failure()));
+      }
+      longest = Math.max(longest, nanoTime.getAsLong() - roundStart);
+    }
+    return rounds;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.plumbline.it.proof;
+
+import dev.plumbline.cli.machine.MachineFacts;
+import dev.plumbline.cli.measure.JarUnderTest;
+import dev.plumbline.cli.measure.ListedBenchmark;
+import dev.plumbline.cli.measure.MeasuringProblem;
+import dev.plumbline.cli.measure.SingleForks;
+import dev.plumbline.codec.ForkRecord;
+import dev.plumbline.model.EnvironmentFact;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Sample;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Records a tape: rounds of single short forks of the planted workloads, with every iteration from
+ * the first. From the root of the repository, after {@code mvn verify -DskipTests}:
+ *
+ * <pre>
+ * java -cp benchmarks/target/benchmarks.jar:harness-it/target/classes \
+ *     dev.plumbline.it.proof.TapeRecorder --minutes 20 --out target/quiet.jsonl
+ * java -cp … dev.plumbline.it.proof.TapeRecorder --minutes 20 --busy --out target/busy.jsonl
+ * </pre>
+ *
+ * <p>A fork takes about 2.7 s, so a round of 14 workloads and three sides about two minutes. Killed
+ * at any moment it leaves a tape that can be read, and no process behind. Several tapes recorded
+ * with different seeds can be replayed as one.
+ */
+@Command(
+    name = "TapeRecorder",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = "Records the raw values of many forks of the planted workloads.")
+public final class TapeRecorder implements Callable<Integer> {
+  @Option(names = "--out", required = true, description = "the tape; must not exist")
+  private Path out;
+
+  @Option(names = "--jar", description = "the planted jar")
+  private Path jar = Path.of("planted/target/planted.jar");
+
+  @Option(names = "--minutes", description = "how long; the first round always runs")
+  private int minutes = 20;
+
+  @Option(names = "--rounds", description = "how many rounds at most")
+  private int rounds = Integer.MAX_VALUE;
+
+  @Option(names = "--sides", split = ",", description = "percent of work added; ' marks a copy")
+  private List<String> sides = List.of("0", "0'", "10");
+
+  @Option(names = "--workloads", split = ",", description = "regular expressions of names")
+  private List<String> workloads = List.of("planted");
+
+  @Option(names = "--iterations", description = "of a fork, 50 ms each")
+  private int iterations = 40;
+
+  @Option(names = "--seed", description = "of the order of forks and of the neighbour")
+  private long seed = 1;
+
+  @Option(names = "--busy", description = "with a neighbour that burns a core in bursts")
+  private boolean busy;
+
+  private final PrintStream progress;
+
+  TapeRecorder(PrintStream progress) {
+    this.progress = progress;
+  }
+
+  /** Records and exits as the command would: 2 for wrong input, 4 when measuring failed. */
+  public static void main(String[] arguments) {
+    System.exit(run(System.err, arguments));
+  }
+
+  static int run(PrintStream progress, String... arguments) {
+    CommandLine command = new CommandLine(new TapeRecorder(progress));
+    command.setExecutionExceptionHandler(
+        (problem, line, parsed) -> {
+          progress.println(problem.getMessage());
+          return problem instanceof MeasuringProblem measuring ? measuring.exitCode() : 2;
+        });
+    return command.execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws IOException, MeasuringProblem {
+    List<TapeSide> measured = sides.stream().map(TapeSide::of).toList();
+    List<String> jmh =
+        List.of("-wi", "0", "-i", Integer.toString(iterations), "-r", "50ms", "-tu", "us");
+    TapeHeader header =
+        new TapeHeader(
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            seed,
+            busy,
+            measured,
+            jmh,
+            machine());
+    try (SingleForks forks = SingleForks.open(JarUnderTest.of(jar), jmh)) {
+      Map<Recording.Turn, ListedBenchmark> listed = listed(forks.list(workloads), measured);
+      try (BufferedWriter tape = Files.newBufferedWriter(out, StandardOpenOption.CREATE_NEW)) {
+        write(tape, TapeLines.line(header));
+        record(forks, listed, measured, tape);
+      }
+    }
+    return 0;
+  }
+
+  private void record(
+      SingleForks forks,
+      Map<Recording.Turn, ListedBenchmark> listed,
+      List<TapeSide> measured,
+      BufferedWriter tape)
+      throws IOException, MeasuringProblem {
+    List<String> names = listed.keySet().stream().map(Recording.Turn::workload).distinct().toList();
+    Recording recording = new Recording(names, measured, seed, rounds, Duration.ofMinutes(minutes));
+    try (NeighbourProcess neighbour = busy ? neighbour(recording) : null) {
+      int done =
+          recording.<MeasuringProblem, IOException>run(
+              turn -> answer(forks.run(listed.get(turn), 1)),
+              fork -> {
+                write(tape, TapeLines.line(fork));
+                tell(fork);
+              },
+              System::nanoTime);
+      progress.println(
+          done + " rounds in " + out + (neighbour == null ? "" : ", with a neighbour"));
+    }
+  }
+
+  /** The last round may end later than planned, and the first one much later: an hour is enough. */
+  private NeighbourProcess neighbour(Recording recording) throws IOException {
+    return NeighbourProcess.start(jar, seed, recording.time().plusHours(1));
+  }
+
+  /** The benchmark of every side of every workload, sorted by workload. */
+  private static Map<Recording.Turn, ListedBenchmark> listed(
+      List<ListedBenchmark> found, List<TapeSide> measured) throws MeasuringProblem {
+    Map<Recording.Turn, ListedBenchmark> listed = new LinkedHashMap<>();
+    Set<String> names = new TreeSet<>();
+    for (ListedBenchmark benchmark : found) {
+      String workload = benchmark.id().benchmark().replaceFirst(".*\\.(\\w+)\\.\\w+$", "$1");
+      names.add(workload);
+      String extra = benchmark.id().parameters().get("extra");
+      measured.stream()
+          .filter(side -> Integer.toString(side.extra()).equals(extra))
+          .forEach(side -> listed.put(new Recording.Turn(workload, side), benchmark));
+    }
+    if (listed.size() != names.size() * measured.size()) {
+      throw new MeasuringProblem(
+          MeasuringProblem.USAGE,
+          "not every workload has every side of " + measured + "; there is 0, 2, 5, 10 and 20");
+    }
+    return listed;
+  }
+
+  private static Recording.Answer answer(ForkRecord fork) {
+    if (fork.outcome().state() != ForkState.OK) {
+      return new Recording.Answer(
+          List.of(), fork.outcome().state() + ": " + fork.outcome().reason());
+    }
+    if (fork.measurements().get(0).sample() instanceof Sample.Values values) {
+      return new Recording.Answer(Arrays.stream(values.fork(0)).boxed().toList(), "");
+    }
+    return new Recording.Answer(List.of(), "FAILED: no values of single iterations");
+  }
+
+  private static void write(BufferedWriter tape, String line) throws IOException {
+    tape.write(line);
+    tape.write('\n');
+    tape.flush();
+  }
+
+  private void tell(TapeFork fork) {
+    progress.printf(
+        Locale.ROOT,
+        "%6.0f s  round %d  %s %s  %.1f s%s%n",
+        fork.at(),
+        fork.round(),
+        fork.workload(),
+        fork.side().text(),
+        fork.seconds(),
+        fork.failure().isEmpty() ? "" : "  " + fork.failure());
+  }
+
+  private static Map<String, String> machine() {
+    Map<String, String> facts = new TreeMap<>();
+    MachineFacts.read().forEach((fact, text) -> facts.put(fact.label(), text));
+    facts.remove(EnvironmentFact.HOST_NAME.label());
+    facts.put("jvm", System.getProperty("java.vm.name") + " " + Runtime.version());
+    return facts;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.plumbline.it.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.it.proof.Recording.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+  private static final List<TapeSide> SIDES =
+      List.of(TapeSide.of("0"), TapeSide.of("0'"), TapeSide.of("10"));
+
+  private final List<TapeFork> tape = new ArrayList<>();
+  private long now = 1_000_000_000;
+
+  @Test
+  void aRoundHasEverySideOfEveryWorkloadNextToTheOthers() {
+    Recording recording = recording(100, Duration.ofDays(1));
+
+    Set<List<Turn>> orders = new HashSet<>();
+    Set<TapeSide> first = new HashSet<>();
+    for (int round = 1; round <= 100; round++) {
+      List<Turn> turns = recording.round(round);
+      assertThat(turns).hasSize(6).doesNotHaveDuplicates();
+      assertThat(turns.subList(0, 3))
+          .extracting(Turn::workload)
+          .containsOnly(turns.get(0).workload());
+      assertThat(turns).isEqualTo(recording.round(round));
+      orders.add(turns);
+      first.add(turns.get(0).side());
+    }
+    assertThat(orders).hasSizeGreaterThan(40);
+    assertThat(first).containsExactlyInAnyOrderElementsOf(SIDES);
+  }
+
+  @Test
+  void aForkStandsOnTheTapeWithItsTimesAndValues() {
+    int rounds = run(recording(1, Duration.ofDays(1)));
+
+    assertThat(rounds).isEqualTo(1);
+    assertThat(tape).hasSize(6);
+    Turn second = recording(1, Duration.ofDays(1)).round(1).get(1);
+    assertThat(tape.get(1))
+        .isEqualTo(
+            new TapeFork(second.workload(), second.side(), 1, 2, 2, 2, List.of(1.0, 2.0), ""));
+  }
+
+  /** A round takes 12 s, so that a third would end after 36. */
+  @Test
+  void noRoundIsStartedThatWouldNotEndInTime() {
+    assertThat(run(recording(100, Duration.ofSeconds(36)))).isEqualTo(3);
+    assertThat(run(recording(100, Duration.ofSeconds(35)))).isEqualTo(2);
+    assertThat(run(recording(100, Duration.ZERO))).isEqualTo(1);
+  }
+
+  private static Recording recording(int rounds, Duration time) {
+    return new Recording(List.of("A", "B"), SIDES, 7, rounds, time);
+  }
+
+  private int run(Recording recording) {
+    return recording.<RuntimeException, RuntimeException>run(
+        turn -> {
+          now += 2_000_000_000;
+          return new Recording.Answer(List.of(1.0, 2.0), "");
+        },
+        tape::add,
+        () -> now);
+  }
+}
