@@ -39,6 +39,7 @@ final class CheckCommand implements Measures {
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }
+    PolicyFit.check(order, rules, show, invocation);
     JmhResults results = JmhResults.of(options, invocation);
     // A broken store is told before minutes of measuring, not after.
     Baselines.folder(rules.baselines, invocation).readAll();

@@ -133,6 +133,11 @@ final class MeasuringOrder {
     return jar;
   }
 
+  /** Whether the jar was named, and may hold other people's benchmarks. */
+  boolean foreignJar() {
+    return options.jar != null;
+  }
+
   Policy policy() {
     return policy;
   }

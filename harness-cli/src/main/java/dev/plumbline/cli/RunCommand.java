@@ -38,6 +38,7 @@ final class RunCommand implements Measures {
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }
+    PolicyFit.check(order, rules, show, invocation);
     JmhResults results = JmhResults.of(options, invocation);
     try (Answers answers = Answers.to(options.output, invocation)) {
       Measured measured = Measured.measure(order, show, answers.invocation());

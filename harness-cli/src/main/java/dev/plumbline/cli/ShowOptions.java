@@ -74,6 +74,13 @@ final class ShowOptions {
     }
   }
 
+  /** Says something about the call on standard error, whatever the format. */
+  void aside(String line, Invocation invocation) {
+    if (!quiet) {
+      invocation.err().print(line + "\n");
+    }
+  }
+
   private boolean colour(Surroundings surroundings) {
     return switch (color) {
       case "always" -> true;

@@ -7,6 +7,7 @@ public final class InputProblem extends Exception {
   private final String source;
   private final long line;
   private final long column;
+  private final String problem;
 
   /**
    * A problem at a place.
@@ -21,6 +22,7 @@ public final class InputProblem extends Exception {
     this.source = source;
     this.line = line;
     this.column = column;
+    this.problem = problem;
   }
 
   private static String place(String source, long line, long column) {
@@ -33,6 +35,11 @@ public final class InputProblem extends Exception {
   /** Name of the file. */
   public String source() {
     return source;
+  }
+
+  /** What was wrong and what would be right, without the place. */
+  public String problem() {
+    return problem;
   }
 
   /** Line from 1, or 0 when it concerns the file as a whole. */
