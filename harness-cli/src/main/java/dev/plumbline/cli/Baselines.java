@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.baseline.BaselineChoice;
 import dev.plumbline.cli.files.BaselineFolder;
 import dev.plumbline.cli.files.PlainName;
-import dev.plumbline.cli.files.RunFiles;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
@@ -71,7 +70,7 @@ final class Baselines {
   static Found named(String nameOrFile, Run head, String folder, Invocation invocation)
       throws CommandProblem, InputProblem, IOException {
     if (!isName(nameOrFile, invocation)) {
-      return new Found(RunFiles.read(invocation.path(nameOrFile), nameOrFile), "");
+      return new Found(Inputs.read(nameOrFile, invocation), "");
     }
     return chosen(name(nameOrFile), head, folder, invocation);
   }

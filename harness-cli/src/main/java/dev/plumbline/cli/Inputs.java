@@ -1,10 +1,14 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.files.RunFiles;
+import dev.plumbline.cli.measure.Unfinished;
 import dev.plumbline.codec.InputProblem;
+import dev.plumbline.model.Note;
 import dev.plumbline.model.Run;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -15,7 +19,22 @@ final class Inputs {
   /** The newest run of a file; that there are others is said. */
   static Run head(String given, ShowOptions show, Invocation invocation)
       throws InputProblem, IOException {
-    return newest(RunFiles.read(invocation.path(given), given), given, show, invocation);
+    return newest(read(given, invocation), given, show, invocation);
+  }
+
+  /** The runs of a file, each with a note on the forks it planned and does not have. */
+  static List<Run> read(String given, Invocation invocation) throws InputProblem, IOException {
+    return RunFiles.read(invocation.path(given), given).stream().map(Inputs::noted).toList();
+  }
+
+  private static Run noted(Run run) {
+    Optional<Note> unfinished = Unfinished.note(run);
+    if (unfinished.isEmpty()) {
+      return run;
+    }
+    List<Note> notes = new ArrayList<>(run.notes());
+    notes.add(unfinished.get());
+    return new Run(run.header(), run.results(), notes, run.samples());
   }
 
   /** Two files at once: reading is most of the work of a comparison. */
@@ -24,12 +43,11 @@ final class Inputs {
   /** Reads two files side by side; a problem of the first is told before one of the second. */
   static Both both(String base, String head, Invocation invocation)
       throws InputProblem, IOException {
-    FutureTask<List<Run>> beside =
-        new FutureTask<>(() -> RunFiles.read(invocation.path(head), head));
+    FutureTask<List<Run>> beside = new FutureTask<>(() -> read(head, invocation));
     Thread reader = new Thread(beside, "reading " + head);
     reader.setDaemon(true);
     reader.start();
-    List<Run> baseRuns = RunFiles.read(invocation.path(base), base);
+    List<Run> baseRuns = read(base, invocation);
     try {
       return new Both(baseRuns, beside.get());
     } catch (ExecutionException e) {

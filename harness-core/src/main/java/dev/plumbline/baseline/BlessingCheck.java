@@ -54,8 +54,8 @@ public final class BlessingCheck {
   }
 
   /**
-   * Doubts that do not stand in the way: uncommitted changes, an environment of which little is
-   * known.
+   * Doubts that do not stand in the way: uncommitted changes, forks that were planned and not
+   * measured, an environment of which little is known.
    */
   public static List<Note> doubts(Run run) {
     List<Note> doubts = new ArrayList<>();
@@ -65,6 +65,10 @@ public final class BlessingCheck {
               run.header().source(),
               "not refused, but measured with uncommitted changes: nobody can measure it again"));
     }
+    run.notes().stream()
+        .filter(note -> note.code() == NoteCode.MISSING_FORKS)
+        .forEach(
+            note -> doubts.add(refusal(note.subject(), "not refused, but with " + note.seen())));
     EnvironmentComparison.unknown(run.header().environment(), run.header().environment())
         .ifPresent(doubts::add);
     return doubts;

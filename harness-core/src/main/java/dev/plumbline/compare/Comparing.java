@@ -10,6 +10,7 @@ import dev.plumbline.model.Run;
 import dev.plumbline.model.Side;
 import dev.plumbline.stats.Looks;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,7 +87,8 @@ public final class Comparing {
 
   private Comparison of(
       List<Run> baseTrials, Run head, Comparability comparability, Predicate<BenchmarkId> scope) {
-    Pairing pairing = Pairing.of(baseTrials, head, scope);
+    Set<BenchmarkId> notReached = notReached(head);
+    Pairing pairing = Pairing.of(without(notReached, baseTrials), head, scope);
     Omissions omissions = new Omissions(pairing.outOfScope());
     Drafting drafting = new Drafting(omissions, paired);
     for (BenchmarkResult result : head.results()) {
@@ -103,6 +105,7 @@ public final class Comparing {
         drafting.onlyHead(result, List.of());
       }
     }
+    notReached.forEach(drafting::notReached);
     pairing.onlyBase().forEach(drafting::onlyBase);
     List<Note> notes = notes(baseTrials, head, comparability, pairing, paired);
     notes.addAll(omissions.notes());
@@ -113,6 +116,25 @@ public final class Comparing {
         suiteLevel,
         Finishing.finish(drafting.drafts(), suiteLevel, new Looks(head.header().plan().looks())),
         notes);
+  }
+
+  /** What the head planned and has no fork of. */
+  private static Set<BenchmarkId> notReached(Run head) {
+    Set<BenchmarkId> ids = new LinkedHashSet<>(head.header().toMeasure());
+    head.results().forEach(result -> ids.remove(result.id()));
+    return ids;
+  }
+
+  private static List<Run> without(Set<BenchmarkId> ids, List<Run> trials) {
+    return ids.isEmpty() ? trials : trials.stream().map(trial -> without(ids, trial)).toList();
+  }
+
+  private static Run without(Set<BenchmarkId> ids, Run trial) {
+    return new Run(
+        trial.header(),
+        trial.results().stream().filter(result -> !ids.contains(result.id())).toList(),
+        trial.notes(),
+        trial.samples());
   }
 
   private static List<Note> notes(

@@ -101,6 +101,11 @@ final class Drafting {
             newest.id(), primary.metric(), side.summaryWithoutEstimate(), newest.notes()));
   }
 
+  /** The head planned this benchmark and never came to it. */
+  void notReached(BenchmarkId id) {
+    done(new Pair.NotReached(id, Pair.NotReached.REASON, List.of()));
+  }
+
   /** Both sides have the benchmark. */
   void both(List<BenchmarkResult> trials, BenchmarkResult head) {
     if (paired && unmeasured(trials.get(0), "in the base: ", trials.get(0).notes())) {

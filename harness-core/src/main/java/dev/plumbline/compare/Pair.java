@@ -69,6 +69,16 @@ public sealed interface Pair {
       implements Pair {}
 
   /**
+   * The head planned it and ended before its first fork: out of time, or stopped. It did not
+   * vanish.
+   */
+  record NotReached(BenchmarkId id, String reason, List<Note> notes) implements Pair {
+    /** All that a run file tells of why. */
+    static final String REASON =
+        "not measured: the run ended before its first fork (time budget, or stopped)";
+  }
+
+  /**
    * The estimate of a pair.
    *
    * @param effect ratio less one with its interval, positive worse (by the metric's direction;

@@ -78,6 +78,10 @@ final class BudgetRule {
       String why = state + ": " + lost.reason();
       return Optional.of(noData(budget, Optional.of(pair.id()), Optional.empty(), why));
     }
+    if (pair instanceof Pair.NotReached notReached) {
+      return Optional.of(
+          noData(budget, Optional.of(pair.id()), Optional.empty(), notReached.reason()));
+    }
     return Optional.empty();
   }
 

@@ -37,7 +37,9 @@ final class OutcomeRule {
     }
     failed.addAll(expiredWaivers);
     whole(comparison, head, policy);
-    if (!judgements.isEmpty() && judgements.stream().allMatch(OutcomeRule::withoutInterval)) {
+    List<Judgement> reached =
+        judgements.stream().filter(each -> !(each.pair() instanceof Pair.NotReached)).toList();
+    if (!reached.isEmpty() && reached.stream().allMatch(OutcomeRule::withoutInterval)) {
       cannotJudge.add(
           "no benchmark has an interval: a side has one fork only; measure with -f 3 or more");
     }
@@ -78,6 +80,8 @@ final class OutcomeRule {
       cannotJudge.add("nothing was measured: no benchmark matched");
     } else if (comparison.pairs().stream().allMatch(OutcomeRule::skipped)) {
       cannotJudge.add("nothing was measured: every benchmark was skipped");
+    } else if (comparison.pairs().stream().allMatch(OutcomeRule::notBegun)) {
+      cannotJudge.add("nothing was measured: the run ended before it came to anything");
     } else if (withoutBaseline(comparison)) {
       if (policy.noBaseline() == Policy.NoBaselineMeans.CANNOT_JUDGE) {
         cannotJudge.add("there is no baseline to judge against" + seen(comparison));
@@ -97,6 +101,10 @@ final class OutcomeRule {
 
   private static boolean skipped(Pair pair) {
     return pair instanceof Pair.NotMeasured lost && lost.state() == ForkState.SKIPPED;
+  }
+
+  private static boolean notBegun(Pair pair) {
+    return skipped(pair) || pair instanceof Pair.NotReached;
   }
 
   /** Whether all that could be said is a point: then nothing was judged, whatever doubt means. */
@@ -126,6 +134,7 @@ final class OutcomeRule {
 
   private static boolean nothingInCommon(Comparison comparison) {
     return comparison.pairs().stream()
+        .filter(pair -> !(pair instanceof Pair.NotReached))
         .allMatch(pair -> pair instanceof Pair.OnlyHead || pair instanceof Pair.OnlyBase);
   }
 

@@ -54,6 +54,9 @@ final class PairRule {
           ? Ruling.of(Verdict.NEW, "the base does not list it")
           : Ruling.of(Verdict.MISSING, "the base lists it and the head does not");
     }
+    if (pair instanceof Pair.NotReached notReached) {
+      return Ruling.of(Verdict.INCONCLUSIVE, notReached.reason());
+    }
     Pair.NotMeasured notMeasured = (Pair.NotMeasured) pair;
     Verdict verdict = notMeasured.state() == ForkState.SKIPPED ? Verdict.SKIPPED : Verdict.FAILED;
     return Ruling.of(verdict, notMeasured.reason());

@@ -156,14 +156,15 @@ public record Policy(
   }
 
   /**
-   * The same policy without anything to hold a run to: no budgets, no waivers, no baseline wanted.
-   * For showing a run.
+   * The same policy without anything to hold a run to: no budgets, no waivers, no baseline wanted,
+   * no doubt that counts. For showing a run.
    */
   public Policy judgingNothing() {
     PolicyDraft draft = new PolicyDraft(this);
     draft.budgets.clear();
     draft.waivers.clear();
     draft.noBaseline = NoBaselineMeans.PASS;
+    draft.inconclusive = InconclusiveMeans.PASS;
     return draft.policy();
   }
 

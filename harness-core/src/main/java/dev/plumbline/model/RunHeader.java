@@ -1,6 +1,7 @@
 package dev.plumbline.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -128,5 +129,19 @@ public record RunHeader(
         environment,
         Plan.unknown(),
         Optional.empty());
+  }
+
+  /**
+   * The benchmarks that were to have forks: all that were listed, except those of an A/B run that
+   * the base lacks or that reach the same code on both sides.
+   */
+  public List<BenchmarkId> toMeasure() {
+    return plan.benchmarks().stream()
+        .filter(
+            id ->
+                base.isEmpty()
+                    || (base.get().benchmarks().contains(id)
+                        && !base.get().identical().contains(id)))
+        .toList();
   }
 }

@@ -63,6 +63,8 @@ final class JsonJudgement {
       json.text("outputTail", tail.substring(Math.max(0, tail.length() - TAIL)));
     } else if (judgement.pair() instanceof Pair.Incomparable incomparable) {
       json.text("reason", incomparable.reason());
+    } else if (judgement.pair() instanceof Pair.NotReached notReached) {
+      json.text("reason", notReached.reason());
     }
     json.notes("notes", judgement.notes());
     json.endObject();

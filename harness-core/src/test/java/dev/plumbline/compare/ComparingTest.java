@@ -11,10 +11,14 @@ import static dev.plumbline.compare.TestRuns.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Plan;
+import dev.plumbline.model.Run;
+import dev.plumbline.model.RunHeader;
 import dev.plumbline.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,38 @@ class ComparingTest {
 
     assertThat(comparison.pairs()).singleElement().isInstanceOf(Pair.OnlyHead.class);
     assertThat(comparison.notes()).extracting("code").containsExactly(NoteCode.NO_BASELINE);
+  }
+
+  @Test
+  void whatTheHeadPlannedAndNeverCameToIsNotMissing() {
+    Run base = run(result(id("m"), score(1, 1, 1)), result(id("late"), score(2, 2, 2)));
+    Run head = planning(run(result(id("m"), score(1, 1, 1))), id("m"), id("late"));
+
+    Comparison comparison = compare(base, head);
+
+    assertThat(comparison.pairs()).hasSize(2);
+    assertThat(comparison.pairs().get(1)).isInstanceOf(Pair.NotReached.class);
+    assertThat(comparison.pairs().get(1).id()).isEqualTo(id("late"));
+    assertThat(compare(List.of(), head).pairs().get(1)).isInstanceOf(Pair.NotReached.class);
+  }
+
+  private static Run planning(Run run, BenchmarkId... ids) {
+    RunHeader header = run.header();
+    Plan plan = new Plan("quick", 3, List.of(), List.of(), List.of(), List.of(ids));
+    return new Run(
+        new RunHeader(
+            header.id(),
+            header.source(),
+            header.started(),
+            header.commit(),
+            header.dirty(),
+            header.jarDigest(),
+            header.seed(),
+            header.environment(),
+            plan,
+            header.blessing()),
+        run.results(),
+        run.notes());
   }
 
   @Test

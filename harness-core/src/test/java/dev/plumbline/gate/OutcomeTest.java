@@ -26,6 +26,8 @@ final class OutcomeTest {
       new Pair.NotMeasured(Pairs.id("a.B.bad"), ForkState.FAILED, "threw", "tail", List.of());
   private static final Pair SKIPPED =
       new Pair.NotMeasured(Pairs.id("a.B.off"), ForkState.SKIPPED, "no engine", "", List.of());
+  private static final Pair NOT_REACHED =
+      new Pair.NotReached(Pairs.id("a.B.late"), "not measured: the time was up", List.of());
   private static final Pair CHANGED =
       new Pair.Incomparable(Pairs.id("a.B.unit"), "unit changed: ns/op → B/op", List.of());
 
@@ -37,6 +39,26 @@ final class OutcomeTest {
     assertThat(decision.judgements())
         .extracting(Judgement::verdict)
         .containsExactly(Verdict.UNCHANGED, Verdict.NEW, Verdict.SKIPPED);
+  }
+
+  @Test
+  void whatTheRunNeverCameToIsInconclusiveAndWeighsAsThePolicySays() {
+    Decision decision = Pairs.decide(UNCHANGED, NOT_REACHED);
+    assertThat(decision.judgements().get(1).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(decision.judgements().get(1).rule()).isEqualTo("not measured: the time was up");
+    assertThat(decision.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(
+            Pairs.decide(PolicyTexts.read("inconclusive: fail"), UNCHANGED, NOT_REACHED).outcome())
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void aRunThatCameToNothingJudgesNothing() {
+    assertThat(Pairs.decide(NOT_REACHED, SKIPPED).reasons())
+        .containsExactly("nothing was measured: the run ended before it came to anything");
+    assertThat(Pairs.decide(NOT_REACHED, NEW, MISSING).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(Pairs.decide(NOT_REACHED, NEW).reasons())
+        .containsExactly("the baseline and this run have no benchmark in common");
   }
 
   @Test

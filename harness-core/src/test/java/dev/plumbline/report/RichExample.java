@@ -198,6 +198,15 @@ final class RichExample {
             Verdict.SKIPPED,
             false,
             "skipped"));
+    judgements.add(
+        judged(
+            new Pair.NotReached(
+                id("Backend.socket"),
+                "not measured: the run ended before its first fork",
+                List.of()),
+            Verdict.INCONCLUSIVE,
+            false,
+            "not measured: the run ended before its first fork"));
     List<Note> notes = new ArrayList<>();
     for (NoteCode code : NoteCode.values()) {
       if (code != NoteCode.CLAIM) {

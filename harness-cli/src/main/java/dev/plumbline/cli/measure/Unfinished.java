@@ -26,9 +26,11 @@ public final class Unfinished {
     Standing standing = new Standing();
     standing.add(run);
     Plan plan = run.header().plan();
+    // A run that may stop by itself owes no benchmark more than its first look.
+    int rounds = plan.looks().isEmpty() ? plan.rounds() : plan.looks().get(0);
     List<PlannedFork> left =
         standing.open(
-            Rounds.of(plan.benchmarks(), plan.rounds(), run.header().seed().orElse(0L)).forks());
+            Rounds.of(run.header().toMeasure(), rounds, run.header().seed().orElse(0L)).forks());
     if (left.isEmpty()) {
       return Optional.empty();
     }
