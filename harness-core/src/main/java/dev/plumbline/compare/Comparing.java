@@ -100,9 +100,11 @@ public final class Comparing {
       if (changed != null) {
         drafting.changed(result, changed);
       } else if (base != null) {
-        drafting.both(base, result);
+        drafting.both(
+            base.stream().map(trial -> WarmUp.cut(trial, "base")).toList(),
+            WarmUp.cut(result, "head"));
       } else {
-        drafting.onlyHead(result, List.of());
+        drafting.onlyHead(WarmUp.cut(result, "head"), List.of());
       }
     }
     notReached.forEach(drafting::notReached);

@@ -82,7 +82,7 @@ final class Drafting {
         omissions.unknownDirection(metric);
         continue;
       }
-      SideSample side = SideSample.of(measurement.sample(), metric.unit());
+      SideSample side = SideSample.of(measurement);
       done(new Pair.OnlyHead(head.id(), metric, side.summaryWithoutEstimate(), List.copyOf(notes)));
       notes.clear();
     }
@@ -90,12 +90,12 @@ final class Drafting {
 
   /** Only the base has this benchmark: one pair, of the primary metric of its newest trial. */
   void onlyBase(List<BenchmarkResult> trials) {
-    BenchmarkResult newest = trials.get(trials.size() - 1);
+    BenchmarkResult newest = WarmUp.cut(trials.get(trials.size() - 1), "base");
     if (newest.measurements().isEmpty()) {
       return;
     }
     Measurement primary = newest.measurements().get(0);
-    SideSample side = SideSample.of(primary.sample(), primary.metric().unit());
+    SideSample side = SideSample.of(primary);
     done(
         new Pair.OnlyBase(
             newest.id(), primary.metric(), side.summaryWithoutEstimate(), newest.notes()));

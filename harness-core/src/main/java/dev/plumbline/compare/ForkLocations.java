@@ -1,40 +1,72 @@
 package dev.plumbline.compare;
 
 import dev.plumbline.model.Histogram;
+import dev.plumbline.model.Metric;
 import dev.plumbline.model.Sample;
+import dev.plumbline.stats.ForkLocation;
 import dev.plumbline.stats.Midmean;
+import dev.plumbline.stats.Settling;
 import dev.plumbline.stats.WeightedQuantiles;
+import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One number for each fork of a sample, in the base unit of its metric. */
 final class ForkLocations {
   private ForkLocations() {}
 
   /**
-   * The midmean of each fork's iterations; for histograms, of the iterations' mean operations. A
-   * fork without iterations, or with one that is NaN or infinite, is NaN. Empty for a summary.
+   * A number for each fork: the calm stretches of its iterations, and of histograms of the
+   * iterations' mean operations ({@link ForkLocation}). The midmean instead where a fork has fewer
+   * than {@value Settling#LEAST_ITERATIONS} iterations, where it isn't known which way is better,
+   * and for exact metrics, which no neighbour disturbs.
+   *
+   * @param unit of the sample's values
+   * @param judged the metric, as it is judged
+   * @return in the base unit; NaN for a fork without iterations or with one that is NaN or
+   *     infinite; empty for a summary
    */
-  static double[] of(Sample sample, Unit unit) {
-    double[] locations;
+  static double[] of(Sample sample, Unit unit, Metric judged) {
+    double[][] series = series(sample);
+    boolean calm =
+        !judged.exact()
+            && judged.direction() != Direction.UNKNOWN
+            && Arrays.stream(series)
+                .allMatch(
+                    fork ->
+                        fork.length >= Settling.LEAST_ITERATIONS
+                            && Arrays.stream(fork).allMatch(value -> value > 0));
+    boolean inverted = judged.direction() == Direction.HIGHER_IS_BETTER;
+    return Arrays.stream(series)
+        .mapToDouble(fork -> calm ? calm(fork, inverted) : Midmean.of(fork))
+        .map(unit::toBase)
+        .toArray();
+  }
+
+  private static double calm(double[] fork, boolean inverted) {
+    double cost = ForkLocation.of(costs(fork, inverted));
+    return inverted ? 1 / cost : cost;
+  }
+
+  /** Values as costs: what is better when higher becomes its inverse. */
+  static double[] costs(double[] values, boolean higherIsBetter) {
+    return higherIsBetter ? Arrays.stream(values).map(value -> 1 / value).toArray() : values;
+  }
+
+  /** A value for each iteration of each fork, the mean operation for a histogram. */
+  static double[][] series(Sample sample) {
     if (sample instanceof Sample.Values values) {
-      locations = new double[values.forks()];
-      Arrays.setAll(locations, fork -> Midmean.of(values.fork(fork)));
-    } else if (sample instanceof Sample.Histograms histograms) {
-      locations =
-          histograms.perFork().stream()
-              .mapToDouble(
-                  fork -> Midmean.of(fork.stream().mapToDouble(ForkLocations::mean).toArray()))
-              .toArray();
-    } else {
-      locations = new double[0];
+      return IntStream.range(0, values.forks()).mapToObj(values::fork).toArray(double[][]::new);
     }
-    for (int fork = 0; fork < locations.length; fork++) {
-      locations[fork] = unit.toBase(locations[fork]);
+    if (sample instanceof Sample.Histograms histograms) {
+      return histograms.perFork().stream()
+          .map(fork -> fork.stream().mapToDouble(ForkLocations::mean).toArray())
+          .toArray(double[][]::new);
     }
-    return locations;
+    return new double[0][];
   }
 
   /**

@@ -54,11 +54,8 @@ final class MetricDrafting {
       done(new Pair.Incomparable(id, reason, List.copyOf(notes)));
       return;
     }
-    SideSample base =
-        SideSample.of(
-            same.stream().map(Measurement::sample).toList(),
-            same.stream().map(m -> m.metric().unit()).toList());
-    SideSample head = SideSample.of(after.sample(), metric.unit());
+    SideSample base = SideSample.of(same, metric);
+    SideSample head = SideSample.of(after);
     compared(metric, base, head, new ArrayList<>(benchmarkNotes));
     if (after.sample() instanceof Sample.Histograms) {
       quantiles(same, after);

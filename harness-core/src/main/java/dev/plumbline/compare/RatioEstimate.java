@@ -32,8 +32,8 @@ public final class RatioEstimate {
     if (!sameKind) {
       return Optional.empty();
     }
-    SideSample base = SideSample.of(against.sample(), against.metric().unit());
-    SideSample head = SideSample.of(of.sample(), of.metric().unit());
+    SideSample base = SideSample.of(WarmUp.cut(against));
+    SideSample head = SideSample.of(WarmUp.cut(of));
     if (!base.hasForks() || !head.hasForks() || !base.positive() || !head.positive()) {
       return Optional.empty();
     }

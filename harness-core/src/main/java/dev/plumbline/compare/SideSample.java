@@ -1,5 +1,7 @@
 package dev.plumbline.compare;
 
+import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Metric;
 import dev.plumbline.model.Sample;
 import dev.plumbline.stats.Median;
 import dev.plumbline.unit.Unit;
@@ -12,30 +14,34 @@ import java.util.OptionalDouble;
  * The values of one metric on one side, a number for each fork.
  *
  * @param trials location of each fork of each trial, in the base unit; only trials with forks
- * @param iterations iterations over all forks
+ * @param iterations iterations over all forks, without warm-up
  * @param summary the score of the newest trial that has only a summary, in the base unit; used when
  *     no trial has values
  */
 record SideSample(List<double[]> trials, int iterations, OptionalDouble summary) {
 
   /** A side of one trial. */
-  static SideSample of(Sample sample, Unit unit) {
-    return of(List.of(sample), List.of(unit));
+  static SideSample of(Measurement trial) {
+    return of(List.of(trial), trial.metric());
   }
 
-  /** A side of several trials, each with its own unit. */
-  static SideSample of(List<Sample> samples, List<Unit> units) {
-    List<double[]> trials = new ArrayList<>(samples.size());
+  /**
+   * A side of several trials, each with its own unit.
+   *
+   * @param judged the metric, as the head has it
+   */
+  static SideSample of(List<Measurement> measured, Metric judged) {
+    List<double[]> trials = new ArrayList<>(measured.size());
     int iterations = 0;
     OptionalDouble summary = OptionalDouble.empty();
-    for (int trial = 0; trial < samples.size(); trial++) {
-      Sample sample = samples.get(trial);
-      Unit unit = units.get(trial);
+    for (Measurement trial : measured) {
+      Sample sample = trial.sample();
+      Unit unit = trial.metric().unit();
       if (sample instanceof Sample.Summary only) {
         summary = OptionalDouble.of(unit.toBase(only.score()));
         continue;
       }
-      double[] forks = ForkLocations.of(sample, unit);
+      double[] forks = ForkLocations.of(sample, unit, judged);
       if (forks.length > 0) {
         trials.add(forks);
         iterations += sample.iterations();

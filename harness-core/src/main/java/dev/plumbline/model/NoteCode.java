@@ -15,6 +15,7 @@ public enum NoteCode {
   ONE_TRIAL("bless further trials of the same commit on other days: baseline save --add"),
   DISTURBED_FORK("quieten the machine or measure more forks"),
   SEVERAL_GROUPS("measure more forks: this benchmark's forks fall in several groups"),
+  NOT_SETTLED("measure longer forks: more iterations (-i) or longer ones (-r)"),
   HIGH_SPREAD("measure more forks or longer ones, on a quieter machine"),
   ZERO_OR_NOT_A_NUMBER("check the benchmark: a score of zero or NaN measures nothing"),
   ENVIRONMENT_DRIFTED("save a new baseline on this environment if the change is meant to stay"),

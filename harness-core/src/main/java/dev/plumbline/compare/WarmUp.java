@@ -1,0 +1,135 @@
+package dev.plumbline.compare;
+
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.Histogram;
+import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Note;
+import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Sample;
+import dev.plumbline.stats.LogRatio;
+import dev.plumbline.stats.Median;
+import dev.plumbline.stats.Settling;
+import dev.plumbline.unit.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Leaves the warm-up of each fork out of a result. It is looked for in the benchmark's own score;
+ * the same iterations of its other metrics are left out with it. A fork with fewer than {@value
+ * Settling#LEAST_ITERATIONS} iterations is taken as it is.
+ */
+final class WarmUp {
+  /**
+   * One fork in so many that has not settled is worth a note; a single one may be a neighbour's.
+   */
+  private static final int WORTH_A_NOTE = 4;
+
+  private final int[] lengths;
+  private final Settling[] forks;
+
+  private WarmUp(Measurement primary) {
+    Direction direction = primary.metric().direction();
+    double[][] series =
+        direction == Direction.UNKNOWN ? new double[0][] : ForkLocations.series(primary.sample());
+    boolean higherIsBetter = direction == Direction.HIGHER_IS_BETTER;
+    lengths = Arrays.stream(series).mapToInt(fork -> fork.length).toArray();
+    forks =
+        Arrays.stream(series)
+            .map(fork -> Settling.find(ForkLocations.costs(fork, higherIsBetter)))
+            .toArray(Settling[]::new);
+  }
+
+  /**
+   * The result without warm-up, with a note when forks never settled; the result itself when there
+   * is nothing to leave out and nothing to note.
+   *
+   * @param side what to call the side in the note
+   */
+  static BenchmarkResult cut(BenchmarkResult result, String side) {
+    if (result.measurements().isEmpty()) {
+      return result;
+    }
+    WarmUp warmUp = new WarmUp(result.measurements().get(0));
+    double[] shifts = warmUp.shiftsOfUnsettled();
+    boolean noted = shifts.length > 0 && shifts.length * WORTH_A_NOTE >= warmUp.forks.length;
+    if (!noted && Arrays.stream(warmUp.forks).allMatch(fork -> fork.start() == 0)) {
+      return result;
+    }
+    List<Note> notes = new ArrayList<>(result.notes());
+    if (noted) {
+      notes.add(warmUp.note(result.id().text(), side, shifts));
+    }
+    return new BenchmarkResult(
+        result.id(),
+        result.setup(),
+        result.measurements().stream().map(warmUp::without).toList(),
+        result.outcomes(),
+        notes);
+  }
+
+  private double[] shiftsOfUnsettled() {
+    return Arrays.stream(forks)
+        .filter(fork -> fork.state() == Settling.State.CHANGING)
+        .mapToDouble(Settling::shift)
+        .toArray();
+  }
+
+  private Note note(String subject, String side, double[] shifts) {
+    double shift = Median.of(shifts);
+    return new Note(
+        NoteCode.NOT_SETTLED,
+        subject,
+        String.format(
+            Locale.ROOT,
+            "%d of %d forks of the %s still changed in their last third: cost %+.0f %%",
+            shifts.length,
+            forks.length,
+            side,
+            100 * LogRatio.fraction(shift)));
+  }
+
+  /** A benchmark's own score without warm-up. */
+  static Measurement cut(Measurement primary) {
+    return new WarmUp(primary).without(primary);
+  }
+
+  private Measurement without(Measurement measurement) {
+    return new Measurement(measurement.metric(), cut(measurement.sample()), measurement.reported());
+  }
+
+  private Sample cut(Sample sample) {
+    if (sample.forks() != forks.length) {
+      return sample;
+    }
+    if (sample instanceof Sample.Values values) {
+      return Sample.Values.of(
+          IntStream.range(0, forks.length)
+              .mapToObj(fork -> cut(values.fork(fork), fork))
+              .toArray(double[][]::new));
+    }
+    if (sample instanceof Sample.Histograms histograms) {
+      List<List<Histogram>> perFork = histograms.perFork();
+      return new Sample.Histograms(
+          IntStream.range(0, forks.length)
+              .mapToObj(
+                  fork ->
+                      perFork
+                          .get(fork)
+                          .subList(start(perFork.get(fork).size(), fork), perFork.get(fork).size()))
+              .toList());
+    }
+    return sample;
+  }
+
+  private double[] cut(double[] iterations, int fork) {
+    return Arrays.copyOfRange(iterations, start(iterations.length, fork), iterations.length);
+  }
+
+  /** Iterations can only be matched where the metric has as many of them as the score. */
+  private int start(int iterations, int fork) {
+    return iterations == lengths[fork] ? forks[fork].start() : 0;
+  }
+}
