@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
 /**
- * Rounds of one fork of every side of every workload. The sides of a workload run next to each
- * other, in an order drawn anew each round, and so do the workloads: any two sides of a round are a
- * pair.
+ * Rounds of forks of every side of every workload. The sides of a workload run next to each other;
+ * the order of the workloads is drawn anew each round.
  *
+ * @param order of the sides of a workload
  * @param workloads their names
  * @param sides of each
  * @param seed of the order
@@ -21,7 +21,12 @@ import java.util.function.LongSupplier;
  *     one so far; the first round always runs
  */
 public record Recording(
-    List<String> workloads, List<TapeSide> sides, long seed, int rounds, Duration time) {
+    TapeOrder order,
+    List<String> workloads,
+    List<TapeSide> sides,
+    long seed,
+    int rounds,
+    Duration time) {
   /** Copies the lists. */
   public Recording {
     workloads = List.copyOf(workloads);
@@ -64,13 +69,11 @@ public record Recording(
   List<Turn> round(int round) {
     // Random itself draws alike from seeds that are close to each other.
     Random random = new Random(new SplittableRandom(seed ^ ((long) round << 32)).nextLong());
-    List<String> order = new ArrayList<>(workloads);
-    Collections.shuffle(order, random);
+    List<String> drawn = new ArrayList<>(workloads);
+    Collections.shuffle(drawn, random);
     List<Turn> turns = new ArrayList<>();
-    for (String workload : order) {
-      List<TapeSide> drawn = new ArrayList<>(sides);
-      Collections.shuffle(drawn, random);
-      drawn.forEach(side -> turns.add(new Turn(workload, side)));
+    for (String workload : drawn) {
+      order.sides(sides, random).forEach(side -> turns.add(new Turn(workload, side)));
     }
     return turns;
   }
@@ -90,7 +93,7 @@ public record Recording(
       if (round > 1 && roundStart - start + longest > time.toNanos()) {
         return round - 1;
       }
-      int order = 1;
+      int place = 1;
       for (Turn turn : round(round)) {
         long forkStart = nanoTime.getAsLong();
         Answer answer = source.run(turn);
@@ -100,7 +103,7 @@ public record Recording(
                 turn.workload(),
                 turn.side(),
                 round,
-                order++,
+                place++,
                 (forkStart - start) / 1e9,
                 seconds,
                 answer.values(),

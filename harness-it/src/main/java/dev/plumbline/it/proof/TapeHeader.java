@@ -9,6 +9,7 @@ import java.util.Map;
  * @param started when, ISO 8601
  * @param seed of the order of forks and of the neighbour
  * @param busy whether a neighbour kept one core busy in random bursts
+ * @param order in which the sides of a workload ran
  * @param sides what was measured of every workload
  * @param jmhArguments options of every fork
  * @param machine facts of the machine and the JVM, by name
@@ -17,6 +18,7 @@ public record TapeHeader(
     String started,
     long seed,
     boolean busy,
+    TapeOrder order,
     List<TapeSide> sides,
     List<String> jmhArguments,
     Map<String, String> machine) {

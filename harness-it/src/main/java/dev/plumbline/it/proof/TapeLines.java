@@ -29,6 +29,7 @@ public final class TapeLines {
     line.put("started", header.started());
     line.put("seed", header.seed());
     line.put("busy", header.busy());
+    line.put("order", header.order().word());
     ArrayNode sides = line.putArray("sides");
     header.sides().forEach(side -> sides.add(side.text()));
     ArrayNode arguments = line.putArray("jmhArguments");
@@ -103,6 +104,7 @@ public final class TapeLines {
         json.path("started").asText(),
         json.path("seed").asLong(),
         json.path("busy").asBoolean(),
+        TapeOrder.of(json.path("order").asText()),
         sides,
         arguments,
         machine);

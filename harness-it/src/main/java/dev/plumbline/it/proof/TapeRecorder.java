@@ -39,11 +39,13 @@ import picocli.CommandLine.Option;
  * java -cp benchmarks/target/benchmarks.jar:harness-it/target/classes \
  *     dev.plumbline.it.proof.TapeRecorder --minutes 20 --out target/quiet.jsonl
  * java -cp … dev.plumbline.it.proof.TapeRecorder --minutes 20 --busy --out target/busy.jsonl
+ * java -cp … dev.plumbline.it.proof.TapeRecorder --minutes 60 --recipe --out target/recipe.jsonl
  * </pre>
  *
  * <p>A fork takes about 2.7 s, so a round of 14 workloads and three sides about two minutes. Killed
  * at any moment it leaves a tape that can be read, and no process behind. Several tapes recorded
- * with different seeds can be replayed as one.
+ * with different seeds can be replayed as one. With {@code --recipe} it does what {@link
+ * PlainRecipe} asks for, at 26 s a side.
  */
 @Command(
     name = "TapeRecorder",
@@ -72,6 +74,9 @@ public final class TapeRecorder implements Callable<Integer> {
 
   @Option(names = "--iterations", description = "of a fork, 50 ms each")
   private int iterations = 40;
+
+  @Option(names = "--recipe", description = "three forks of 8 x 1 s of a side after the other")
+  private boolean recipe;
 
   @Option(names = "--seed", description = "of the order of forks and of the neighbour")
   private long seed = 1;
@@ -103,13 +108,15 @@ public final class TapeRecorder implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, MeasuringProblem {
     List<TapeSide> measured = sides.stream().map(TapeSide::of).toList();
+    TapeOrder order = recipe ? TapeOrder.SEQUENTIAL : TapeOrder.PAIRED;
     List<String> jmh =
-        List.of("-wi", "0", "-i", Integer.toString(iterations), "-r", "50ms", "-tu", "us");
+        recipe ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s") : jmh(iterations, "50ms");
     TapeHeader header =
         new TapeHeader(
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             seed,
             busy,
+            order,
             measured,
             jmh,
             machine());
@@ -117,20 +124,27 @@ public final class TapeRecorder implements Callable<Integer> {
       Map<Recording.Turn, ListedBenchmark> listed = listed(forks.list(workloads), measured);
       try (BufferedWriter tape = Files.newBufferedWriter(out, StandardOpenOption.CREATE_NEW)) {
         write(tape, TapeLines.line(header));
-        record(forks, listed, measured, tape);
+        record(forks, listed, header, tape);
       }
     }
     return 0;
   }
 
+  /** A warm-up that JMH knows of would not be on the tape. */
+  private static List<String> jmh(int iterations, String length) {
+    return List.of("-wi", "0", "-i", Integer.toString(iterations), "-r", length, "-tu", "us");
+  }
+
   private void record(
       SingleForks forks,
       Map<Recording.Turn, ListedBenchmark> listed,
-      List<TapeSide> measured,
+      TapeHeader header,
       BufferedWriter tape)
       throws IOException, MeasuringProblem {
     List<String> names = listed.keySet().stream().map(Recording.Turn::workload).distinct().toList();
-    Recording recording = new Recording(names, measured, seed, rounds, Duration.ofMinutes(minutes));
+    Recording recording =
+        new Recording(
+            header.order(), names, header.sides(), seed, rounds, Duration.ofMinutes(minutes));
     try (NeighbourProcess neighbour = busy ? neighbour(recording) : null) {
       int done =
           recording.<MeasuringProblem, IOException>run(

@@ -57,8 +57,21 @@ class RecordingTest {
     assertThat(run(recording(100, Duration.ZERO))).isEqualTo(1);
   }
 
+  @Test
+  void theForksOfTheRecipeRunSideAfterSide() {
+    Recording recording =
+        new Recording(TapeOrder.SEQUENTIAL, List.of("A", "B"), SIDES, 7, 1, Duration.ofDays(1));
+
+    List<Turn> turns = recording.round(1);
+
+    assertThat(turns).hasSize(18);
+    assertThat(turns.subList(0, 9))
+        .extracting(turn -> turn.side().text())
+        .containsExactly("0", "0", "0", "0'", "0'", "0'", "10", "10", "10");
+  }
+
   private static Recording recording(int rounds, Duration time) {
-    return new Recording(List.of("A", "B"), SIDES, 7, rounds, time);
+    return new Recording(TapeOrder.PAIRED, List.of("A", "B"), SIDES, 7, rounds, time);
   }
 
   private int run(Recording recording) {

@@ -16,6 +16,7 @@ class TapeLinesTest {
           "2026-11-21T10:00:00Z",
           7,
           true,
+          TapeOrder.SEQUENTIAL,
           List.of(TapeSide.of("0"), TapeSide.of("0''"), TapeSide.of("10")),
           List.of("-i", "40"),
           Map.of("cpu model", "\"A\" B"));

@@ -1,0 +1,109 @@
+package dev.plumbline.it.proof;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Tries a procedure of deciding on tapes, and the plain recipe on those recorded for it, and prints
+ * tables in Markdown: quiet and busy tapes apart.
+ *
+ * <pre>
+ * java -cp benchmarks/target/benchmarks.jar:harness-it/target/classes \
+ *     dev.plumbline.it.proof.TapePlayer --suites 300 target/quiet.jsonl target/busy.jsonl
+ * </pre>
+ */
+@Command(
+    name = "TapePlayer",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = "Tries a procedure of deciding on tapes.")
+public final class TapePlayer implements Callable<Integer> {
+  /** The procedures by name. */
+  private static final Map<String, Procedure> PROCEDURES =
+      new TreeMap<>(Map.of("paired-looks", new PairedLooks(30, 0.99)));
+
+  @Parameters(arity = "1..*", paramLabel = "TAPE", description = "what TapeRecorder recorded")
+  private List<Path> files = List.of();
+
+  @Option(names = "--procedure", description = "which one")
+  private String procedure = "paired-looks";
+
+  @Option(names = "--drawing", description = "WINDOW or PERMUTATION of rounds")
+  private Drawing drawing = Drawing.WINDOW;
+
+  @Option(names = "--suites", description = "suite runs for each size of change")
+  private int suites = 300;
+
+  @Option(names = "--seed", description = "of all draws")
+  private long seed = 1;
+
+  private final PrintStream out;
+
+  TapePlayer(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints the tables and exits: 2 for wrong input. */
+  public static void main(String[] arguments) {
+    System.exit(run(System.out, arguments));
+  }
+
+  static int run(PrintStream out, String... arguments) {
+    CommandLine command = new CommandLine(new TapePlayer(out));
+    command.setExecutionExceptionHandler(
+        (problem, line, parsed) -> {
+          line.getErr().println(problem.getMessage());
+          return 2;
+        });
+    return command.execute(arguments);
+  }
+
+  /** Tapes that are played as one. */
+  private record Kind(boolean busy, TapeOrder order) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Procedure tried = PROCEDURES.get(procedure);
+    if (tried == null) {
+      throw new IllegalArgumentException(
+          "no procedure \"" + procedure + "\"; there is " + String.join(", ", PROCEDURES.keySet()));
+    }
+    Map<Kind, List<Tape>> tapes =
+        new TreeMap<>(Comparator.comparing(Kind::order).thenComparing(Kind::busy));
+    for (Path file : files) {
+      try (BufferedReader lines = Files.newBufferedReader(file)) {
+        Tape tape = TapeLines.read(lines);
+        Kind kind = new Kind(tape.header().busy(), tape.header().order());
+        tapes.computeIfAbsent(kind, key -> new ArrayList<>()).add(tape);
+      }
+    }
+    tapes.forEach(
+        (kind, played) -> {
+          boolean recipe = kind.order() == TapeOrder.SEQUENTIAL;
+          List<Judged> judged =
+              recipe
+                  ? RecipeTable.judge(played)
+                  : new Replay(played, drawing, suites, seed).run(tried);
+          out.printf(
+              "### %s, %s%n%n",
+              recipe ? "plain recipe" : procedure, kind.busy() ? "busy" : "quiet");
+          out.println(ProofTables.byExtra(judged));
+          out.println(ProofTables.byWorkload(judged));
+        });
+    return 0;
+  }
+}

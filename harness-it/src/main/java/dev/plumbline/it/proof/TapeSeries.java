@@ -1,0 +1,21 @@
+package dev.plumbline.it.proof;
+
+import java.util.List;
+
+/**
+ * What a procedure is shown of one benchmark: pairs in the order they were measured.
+ *
+ * @param workload its name
+ * @param pairs of which both forks gave their values
+ */
+public record TapeSeries(String workload, List<TapePair> pairs) {
+  /** Copies the list. */
+  public TapeSeries {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** What measuring the first pairs took, in seconds. */
+  public double seconds(int count) {
+    return pairs.stream().limit(count).mapToDouble(TapePair::seconds).sum();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.it.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecipeTableTest {
+  @TempDir Path folder;
+
+  @Test
+  void eachSideIsJudgedAgainstTheEqualOneBeforeIt() {
+    assertThat(RecipeTable.judge(List.of(tape())))
+        .containsExactly(
+            new Judged(0, 0, "A", false, Called.UNCHANGED, 3, 54),
+            new Judged(10, 0, "A", true, Called.REGRESSED, 3, 54),
+            new Judged(0, 1, "A", false, Called.UNCHANGED, 3, 54));
+  }
+
+  @Test
+  void aTapeOfTheRecipeIsPlayedAsSuch() throws Exception {
+    Path file = folder.resolve("recipe.jsonl");
+    List<String> lines = new ArrayList<>(List.of(TapeLines.line(tape().header())));
+    tape().forks().forEach(fork -> lines.add(TapeLines.line(fork)));
+    Files.write(file, lines);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    int exit =
+        TapePlayer.run(new PrintStream(printed, true, StandardCharsets.UTF_8), file.toString());
+
+    assertThat(exit).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("### plain recipe, quiet", "| +10 % | 1 | 100 % |", "| A | 0 of 2 | 100 % |");
+    assertThat(TapePlayer.run(System.out, "--procedure", "none", file.toString())).isEqualTo(2);
+  }
+
+  /** Two rounds of sides 0, 0' and 10; in the second a fork of the last is missing. */
+  private static Tape tape() {
+    List<TapeFork> forks = new ArrayList<>();
+    for (int round = 1; round <= 2; round++) {
+      for (String side : List.of("0", "0'", "10")) {
+        TapeSide measured = TapeSide.of(side);
+        int count = round == 2 && side.equals("10") ? 2 : 3;
+        for (int fork = 0; fork < count; fork++) {
+          List<Double> values = new ArrayList<>(Collections.nCopies(8, 100.0 + measured.extra()));
+          values.set(3 + fork, 100.5 + measured.extra());
+          forks.add(new TapeFork("A", measured, round, forks.size() + 1, 0, 9, values, ""));
+        }
+      }
+    }
+    return new Tape(TestTape.header(TapeOrder.SEQUENTIAL, "0", "0'", "10"), forks);
+  }
+}
