@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.baseline.EnvironmentComparison;
 import dev.plumbline.compare.Comparing;
 import dev.plumbline.compare.Comparison;
+import dev.plumbline.compare.Steadiness;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.Policy;
@@ -67,7 +68,8 @@ public final class Plumbline {
             .flatMap(base -> EnvironmentComparison.unknown(base, head.header().environment()));
     Comparison comparison =
         Comparing.compare(baseTrials, head, comparability, scope, policy.suiteLevel());
-    return Gate.decide(with(comparison, unknown), head, policy, today);
+    Steadiness steadiness = Steadiness.of(baseTrials, head);
+    return Gate.decide(with(comparison, unknown), head, policy, today, steadiness, false);
   }
 
   /**

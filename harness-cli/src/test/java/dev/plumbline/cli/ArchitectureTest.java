@@ -79,6 +79,20 @@ final class ArchitectureTest {
         .check(ALL);
   }
 
+  /**
+   * Rulers are workloads: what they would be told of runs and machines, they might lean towards.
+   */
+  @Test
+  void rulersKnowNothingOfWhatIsMeasured() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.plumbline.cli.rulers..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("dev.plumbline.cli.rulers..", "java..")
+        .check(ALL);
+  }
+
   @Test
   void packagesOfTheCommandAreFreeOfCycles() {
     slices()

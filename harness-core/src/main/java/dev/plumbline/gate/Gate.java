@@ -2,6 +2,7 @@ package dev.plumbline.gate;
 
 import dev.plumbline.compare.Comparison;
 import dev.plumbline.compare.Pair;
+import dev.plumbline.compare.Steadiness;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
@@ -26,12 +27,31 @@ public final class Gate {
    * @param today the day on which waivers are held to
    */
   public static Decision decide(Comparison comparison, Run head, Policy policy, LocalDate today) {
+    return decide(comparison, head, policy, today, Steadiness.unknown(), false);
+  }
+
+  /**
+   * Judges a comparison in the light of what was seen of the machine.
+   *
+   * @param steadiness whether the machine moved; what did is a note
+   * @param paired whether base and head were measured side by side, so that a machine that moves
+   *     moves both and verdicts stand
+   */
+  public static Decision decide(
+      Comparison comparison,
+      Run head,
+      Policy policy,
+      LocalDate today,
+      Steadiness steadiness,
+      boolean paired) {
     BenchmarkNames.Kept names = new BenchmarkNames.Kept();
     Ladder ladder = new Ladder(policy, names);
     PairRule rule =
         new PairRule(policy, ladder, comparison.comparability(), comparison.suiteLevel());
     WaiverBook waivers = new WaiverBook(policy.waivers(), today);
-    List<Ruling> rulings = comparison.pairs().stream().map(rule::judge).toList();
+    SteadinessRule steady = new SteadinessRule(ladder, paired ? Steadiness.unknown() : steadiness);
+    List<Ruling> rulings =
+        comparison.pairs().stream().map(pair -> steady.hold(pair, rule.judge(pair))).toList();
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < rulings.size(); i++) {
       judgements.add(judgement(comparison.pairs().get(i), rulings.get(i), policy, ladder, waivers));
@@ -40,6 +60,7 @@ public final class Gate {
     List<Note> notes = new ArrayList<>(comparison.notes());
     Set<BenchmarkId> ids =
         comparison.pairs().stream().map(Pair::id).collect(Collectors.toUnmodifiableSet());
+    notes.addAll(steadiness.notes());
     notes.addAll(waivers.unused(ids));
     DerivedRule derived = new DerivedRule(policy.derived(), head, names);
     notes.addAll(derived.notes());

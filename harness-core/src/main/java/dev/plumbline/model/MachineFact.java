@@ -14,9 +14,9 @@ public enum MachineFact {
   /** How often cores were slowed down for being hot, summed over the cores. */
   THERMAL_THROTTLES("thermal throttles", "times"),
   /** Memory read back from swap. */
-  SWAP_IN("swap in", "B"),
+  SWAP_IN("swap in", "pages"),
   /** Memory written to swap. */
-  SWAP_OUT("swap out", "B"),
+  SWAP_OUT("swap out", "pages"),
   /** Periods in which a quota stopped the processes of our control group. */
   QUOTA_THROTTLES("quota throttles", "times"),
   /** Time for which a quota stopped them, by the time that passed; over 1 if on several cores. */
