@@ -17,6 +17,7 @@ enum CommandName {
   BASELINE_CHECK("baseline check", "whether all stored files are sound"),
   BASELINE_REMOVE("baseline remove", "remove a baseline"),
   REPORT("report", "show a run, in any format"),
+  DOCTOR("doctor", "what on this machine disturbs measuring, and how to mend it"),
   COMPLETION("completion", "a completion script for bash or zsh");
 
   private final String words;
@@ -67,6 +68,7 @@ enum CommandName {
       case BASELINE_CHECK -> new BaselineCheckCommand();
       case BASELINE_REMOVE -> new BaselineRemoveCommand();
       case REPORT -> new ReportCommand();
+      case DOCTOR -> new DoctorCommand();
       case COMPLETION -> new CompletionCommand();
     };
   }

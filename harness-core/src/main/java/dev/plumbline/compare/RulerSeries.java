@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * How long one ruler took, over the samples of a run that have it.
- *
- * @param samples those samples, in order
- * @param logs the natural logarithms of the seconds, one for each
- */
-record RulerSeries(List<MachineSample> samples, double[] logs) {
+/** How long one ruler took, over the samples of a run that have it. */
+final class RulerSeries {
   /** On each side of a step: with fewer, two rounds that a neighbour slowed down make a median. */
   private static final int FEWEST_ASIDE = 4;
 
@@ -34,6 +29,14 @@ record RulerSeries(List<MachineSample> samples, double[] logs) {
 
   /** Rulers repeat no better than this, however well a few rounds happen to agree. */
   private static final double LEAST_DEVIATION = 0.005;
+
+  private final List<MachineSample> samples;
+  private final double[] logs;
+
+  private RulerSeries(List<MachineSample> samples, double[] logs) {
+    this.samples = samples;
+    this.logs = logs;
+  }
 
   /**
    * A lasting change of speed.

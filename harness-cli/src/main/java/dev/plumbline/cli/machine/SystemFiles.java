@@ -87,10 +87,18 @@ public record SystemFiles(Path root) {
 
   /** The number that a file holds for each core, such as {@code cpufreq/scaling_cur_freq}. */
   public List<Long> coreNumbers(String file) {
-    return names(CORES, "cpu[0-9]*").stream()
-        .map(core -> number(CORES + "/" + core + "/" + file))
+    return coreTexts(file).stream()
+        .map(SystemFiles::whole)
         .filter(OptionalLong::isPresent)
         .map(OptionalLong::getAsLong)
+        .toList();
+  }
+
+  /** What a file says for each core. */
+  public List<String> coreTexts(String file) {
+    return names(CORES, "cpu[0-9]*").stream()
+        .map(core -> text(CORES + "/" + core + "/" + file))
+        .flatMap(Optional::stream)
         .toList();
   }
 
