@@ -78,7 +78,8 @@ public final class Plumbline {
    * @throws IllegalArgumentException if it is no A/B run
    */
   public static Decision judgeSides(Run run, Policy policy, LocalDate today) {
-    return Gate.decide(Comparing.sides(run, policy.suiteLevel()), run, policy, today);
+    Comparison sides = Comparing.sides(run, policy.suiteLevel());
+    return Gate.decide(sides, run, policy, today, Steadiness.of(List.of(), run), true);
   }
 
   /**

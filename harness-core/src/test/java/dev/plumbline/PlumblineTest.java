@@ -3,6 +3,7 @@ package dev.plumbline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.compare.Looks;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.DerivedResult;
 import dev.plumbline.gate.Judgement;
@@ -98,6 +99,32 @@ final class PlumblineTest {
     Decision slow = judge(base, run(result("a.B.m", 200, 202, 198, 200, 201)));
     assertThat(slow.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(slow.judgements().get(0).verdict()).isEqualTo(Verdict.REGRESSED);
+  }
+
+  @Test
+  void theSameCodeOnAMachineThatIsThirtyPercentSlowerIsNoRegression() {
+    BenchmarkResult before = result("a.B.m", 100, 101, 99, 100, 100.5);
+    BenchmarkResult after = result("a.B.m", 130, 131, 129, 130, 130.5);
+    assertThat(judge(run(before), run(after)).outcome().exitCode()).isEqualTo(1);
+
+    Decision decision =
+        judge(with(run(before), 1, 1.01, 1, 0.99, 1), with(run(after), 1.3, 1.3, 1.31, 1.3, 1.29));
+
+    assertThat(decision.outcome().exitCode()).isEqualTo(3);
+    assertThat(decision.judgements().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(decision.notes()).extracting(Note::code).contains(NoteCode.NOT_STEADY);
+  }
+
+  @Test
+  void slowerCodeOnTheSameMachineStaysARegression() {
+    Run base = with(run(result("a.B.m", 100, 101, 99, 100, 100.5)), 1, 1.01, 1, 0.99, 1);
+    Run head = with(run(result("a.B.m", 130, 131, 129, 130, 130.5)), 1, 1, 1.01, 0.99, 1);
+    assertThat(judge(base, head).outcome().exitCode()).isEqualTo(1);
+  }
+
+  /** The run with the cpu ruler's milliseconds, round by round. */
+  private static Run with(Run run, double... milliseconds) {
+    return new Run(run.header(), run.results(), run.notes(), Looks.cpu(milliseconds).samples());
   }
 
   @Test

@@ -13,18 +13,24 @@ import java.util.TreeSet;
 /** What the rulers say: within the head, and between the base and the head. */
 final class RulerMovements {
   /**
-   * The rulers that every benchmark leans on and that repeat well enough beside neighbours. The
-   * others are shown: a scheduler that is slower tells little of a sort.
+   * The rulers that every benchmark leans on and that repeat well beside neighbours. The others are
+   * shown: a scheduler that is slower tells little of a sort.
    */
   static final Set<String> JUDGING = Set.of("cpu", "memory");
+
+  /**
+   * Of those, the ones that come out alike in two JVMs. How fast the chase through memory goes
+   * depends on which pages a JVM was given.
+   */
+  static final Set<String> JUDGING_BETWEEN_RUNS = Set.of("cpu");
+
+  /** The standard deviation of the cpu ruler's median between JVMs: see docs/method.md. */
+  private static final double BETWEEN_JVMS = 0.008;
 
   /** Fewer rounds than this on a side have no scatter to hold a difference against. */
   private static final int FEWEST = 3;
 
-  private static final double STANDARD_ERRORS = 5;
-
-  /** A smaller difference can't turn a verdict at the usual band of 5 %. */
-  private static final double SMALLEST = 0.02;
+  private static final double STANDARD_ERRORS = 4;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -63,8 +69,11 @@ final class RulerMovements {
       return Optional.empty();
     }
     double moved = head.median() - base.median();
-    double error = Math.hypot(base.standardError(), head.standardError());
-    if (Math.abs(moved) < SMALLEST || Math.abs(moved) < STANDARD_ERRORS * error) {
+    double error =
+        Math.hypot(
+            Math.hypot(base.standardError(), head.standardError()),
+            Math.hypot(BETWEEN_JVMS, BETWEEN_JVMS));
+    if (Math.abs(moved) < STANDARD_ERRORS * error) {
       return Optional.empty();
     }
     String seen =
@@ -74,7 +83,8 @@ final class RulerMovements {
             name,
             speed(moved),
             100 * Math.expm1(STANDARD_ERRORS * error));
-    return Optional.of(new Movement(seen, JUDGING.contains(name) ? Math.abs(moved) : 0));
+    return Optional.of(
+        new Movement(seen, JUDGING_BETWEEN_RUNS.contains(name) ? Math.abs(moved) : 0));
   }
 
   private static String speed(double log) {

@@ -76,7 +76,7 @@ final class SteadinessTest {
   @Test
   void theSpreadBetweenTrialsExcusesADifference() {
     List<Run> trials = List.of(Looks.cpu(0.7, 0.7, 0.7), QUIET, Looks.cpu(1.3, 1.3, 1.3, 1.3));
-    Run head = Looks.cpu(1.06, 1.06, 1.06, 1.06, 1.06);
+    Run head = Looks.cpu(1.1, 1.1, 1.1, 1.1, 1.1);
     assertThat(Steadiness.of(List.of(QUIET), head).shift(1)).isPresent();
     Run wild = Looks.cpu(0.7, 0.75, 0.9, 1.1, 1.25, 1.3, 1.3, 0.7);
     assertThat(Steadiness.of(List.of(wild), head).notes()).isEmpty();
@@ -90,6 +90,16 @@ final class SteadinessTest {
     Steadiness steadiness = Steadiness.of(List.of(base), head);
     assertThat(steadiness.notes()).extracting(Note::seen).asString().contains("100 % slower");
     assertThat(steadiness.shift(1)).isEmpty();
+  }
+
+  @Test
+  void theChaseThroughMemoryJudgesWithinARunButNotBetweenJvms() {
+    Run base = Looks.ruler("memory", 1, 1, 1, 1, 1);
+    Run slower = Looks.ruler("memory", 1.4, 1.4, 1.4, 1.4, 1.4);
+    assertThat(Steadiness.of(List.of(base), slower).notes()).hasSize(1);
+    assertThat(Steadiness.of(List.of(base), slower).shift(1)).isEmpty();
+    Run step = Looks.ruler("memory", 1, 1, 1, 1, 1.4, 1.4, 1.4, 1.4);
+    assertThat(Steadiness.of(List.of(), step).shift(1)).isPresent();
   }
 
   @Test

@@ -52,11 +52,12 @@ final class SteadinessRuleTest {
   }
 
   @Test
-  void aMovementThatTheBandHasRoomForLeavesTheVerdict() {
-    Steadiness slightly = Steadiness.of(List.of(BEFORE), Looks.cpu(1.03, 1.03, 1.03, 1.03, 1.03));
+  void aSmallMovementTakesBackOnlyWhatItCouldHaveMade() {
+    Steadiness slightly = Steadiness.of(List.of(BEFORE), Looks.cpu(1.06, 1.06, 1.06, 1.06, 1.06));
     assertThat(slightly.shift(1)).isPresent();
-    assertThat(decide(slightly, false, UNCHANGED).outcome()).isEqualTo(Outcome.PASSED);
-    Pair close = Pairs.compared("a.B.close", -0.03, 0.01, 0.04);
+    Pair clear = Pairs.compared("a.B.clear", 0.15, 0.2, 0.25);
+    assertThat(decide(slightly, false, clear).outcome()).isEqualTo(Outcome.FAILED);
+    Pair close = Pairs.compared("a.B.close", 0.06, 0.1, 0.14);
     assertThat(decide(slightly, false, close).outcome()).isEqualTo(Outcome.CANNOT_JUDGE);
   }
 

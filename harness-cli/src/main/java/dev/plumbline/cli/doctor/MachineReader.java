@@ -109,7 +109,7 @@ public final class MachineReader {
     Optional<String> current = files.text(sources + "current_clocksource");
     List<String> others =
         files.text(sources + "available_clocksource").stream()
-            .flatMap(text -> List.of(text.split("\\s+")).stream())
+            .flatMap(text -> List.of(text.split("\\s+", -1)).stream())
             .filter(source -> !source.isEmpty() && !source.equals(current.orElse("")))
             .toList();
     List<String> counters = files.names("sys/bus/event_source/devices", "{cpu,cpu_*,armv*}");

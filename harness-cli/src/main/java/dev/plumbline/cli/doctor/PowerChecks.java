@@ -31,8 +31,8 @@ final class PowerChecks {
         ? Finding.disturbs(
             check,
             "on",
-            "the clock depends on heat and on what other cores do: often 10 to 30 % between a cold"
-                + " single thread and a warm machine",
+            "the clock depends on heat and on what other cores do, so a cold single thread"
+                + " runs faster than a warm machine",
             "echo "
                 + (power.boostSwitch().endsWith("no_turbo") ? 1 : 0)
                 + " | sudo tee /"

@@ -28,7 +28,7 @@ public final class TimerProbe {
       for (int i = 0; i < READINGS; i++) {
         long now = nanoTime.getAsLong();
         if (now > before) {
-          step = Math.min(step, now - before);
+          step = Math.min(step, (double) (now - before));
         }
         before = now;
       }

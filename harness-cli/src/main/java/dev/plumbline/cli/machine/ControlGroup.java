@@ -90,7 +90,7 @@ public final class ControlGroup {
   }
 
   private Optional<Double> quota(String folder) {
-    String[] both = files.text(folder + "cpu.max").orElse("").split("\\s+");
+    String[] both = files.text(folder + "cpu.max").orElse("").split("\\s+", -1);
     if (both.length == 2) {
       return quotient(SystemFiles.whole(both[0]), SystemFiles.whole(both[1]));
     }

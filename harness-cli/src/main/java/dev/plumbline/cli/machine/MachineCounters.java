@@ -63,7 +63,7 @@ record MachineCounters(
       return new long[0];
     }
     OptionalLong[] numbers =
-        Arrays.stream(line.substring(4).strip().split("\\s+"))
+        Arrays.stream(line.substring(4).strip().split("\\s+", -1))
             .map(SystemFiles::whole)
             .toArray(OptionalLong[]::new);
     return Arrays.stream(numbers).allMatch(OptionalLong::isPresent)

@@ -24,7 +24,7 @@ public record ProcessTicks(long id, String name, long parent, long own, long end
     if (open < 0 || close < open) {
       return Optional.empty();
     }
-    String[] rest = stat.substring(close + 1).strip().split(" ");
+    String[] rest = stat.substring(close + 1).strip().split(" ", -1);
     if (rest.length < 15) {
       return Optional.empty();
     }

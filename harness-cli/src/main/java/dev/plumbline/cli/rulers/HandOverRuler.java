@@ -2,9 +2,9 @@ package dev.plumbline.cli.rulers;
 
 import java.util.concurrent.Semaphore;
 
-/** Two threads that wake each other a hundred times. The second lives only as long as the work. */
+/** Two threads that wake each other fifty times. The second lives only as long as the work. */
 final class HandOverRuler implements Ruler {
-  private static final int TURNS = 100;
+  private static final int TURNS = 50;
 
   @Override
   public long work() {

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 final class MemoryRuler implements Ruler {
   private static final int LINE = 16;
   private static final int LINES = 1 << 18;
-  private static final int STEPS = 25_000;
+  private static final int STEPS = 8_000;
 
   private final int[] next = new int[LINES * LINE];
   private int place;

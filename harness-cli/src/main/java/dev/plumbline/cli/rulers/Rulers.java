@@ -22,7 +22,7 @@ public final class Rulers {
   /** Enough for the second compiler to have seen every loop. */
   private static final int WARM_PASSES = 60;
 
-  private static final Duration WARM_LIMIT = Duration.ofMillis(1_000);
+  private static final Duration WARM_LIMIT = Duration.ofSeconds(1);
 
   private final Map<RulerName, Ruler> rulers;
   private final LongSupplier nanoTime;

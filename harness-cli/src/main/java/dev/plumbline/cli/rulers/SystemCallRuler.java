@@ -2,9 +2,9 @@ package dev.plumbline.cli.rulers;
 
 import java.io.File;
 
-/** Asks two thousand times when a folder was changed, which the kernel knows without a disk. */
+/** Asks eight hundred times when a folder was changed, which the kernel knows without a disk. */
 final class SystemCallRuler implements Ruler {
-  private static final int CALLS = 2_000;
+  private static final int CALLS = 800;
 
   private final File folder = new File(System.getProperty("java.home"));
 

@@ -77,7 +77,7 @@ final class RulersTest {
   @Test
   void theWorkOfARulerIsTheSameEachTime() {
     assertThat(new CpuRuler().work()).isEqualTo(new CpuRuler().work()).isNotZero();
-    assertThat(new HandOverRuler().work()).isEqualTo(100);
+    assertThat(new HandOverRuler().work()).isEqualTo(50);
     AllocationRuler allocation = new AllocationRuler();
     allocation.work();
     assertThat(allocation.work()).isEqualTo(allocation.work());
@@ -88,7 +88,7 @@ final class RulersTest {
     MemoryRuler memory = new MemoryRuler();
     List<Long> places = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      places.add(memory.work()); // 10 × 25,000 steps of a cycle of 262,144 lines
+      places.add(memory.work()); // 10 × 8,000 steps of a cycle of 262,144 lines
     }
     assertThat(places).doesNotHaveDuplicates();
   }
@@ -96,7 +96,7 @@ final class RulersTest {
   @Test
   void anInterruptedHandOverEndsAndKeepsTheInterruption() {
     Thread.currentThread().interrupt();
-    assertThat(new HandOverRuler().work()).isLessThan(100);
+    assertThat(new HandOverRuler().work()).isLessThan(50);
     assertThat(Thread.interrupted()).isTrue();
   }
 
