@@ -85,6 +85,8 @@ class InterruptedRunTest {
     program.stopListening();
     Process resumed = program.measure(jar, runFile, "2", "", "resume");
     assertThat(Program.output(resumed)).doesNotContain("FAILED");
+    // The resumed run tidied up what the killed one left.
+    assertThat(temporaryFolders()).isEmpty();
     assertEveryForkOnce(read(), 2);
   }
 

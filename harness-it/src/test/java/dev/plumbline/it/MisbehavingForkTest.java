@@ -7,6 +7,7 @@ import dev.plumbline.cli.measure.MeasuringRequest;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Run;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +32,7 @@ class MisbehavingForkTest {
                 jar,
                 folder.resolve("all.jsonl"),
                 Measured.rounds(1),
-                List.of(
-                    "-jvmArgsAppend",
-                    "-XX:ErrorFile=" + folder.resolve("crash.log") + " -XX:-CreateCoredumpOnCrash"),
+                List.of("-jvmArgsAppend", "-XX:-CreateCoredumpOnCrash"),
                 "throws|failsInSetUp|skips|exits|halts|crashes|floods|speaks")
             .limited(new ForkLimits(1, Duration.ofMinutes(2), Optional.empty(), 20_000));
     run = Measured.run(request);
@@ -90,6 +89,9 @@ class MisbehavingForkTest {
   @Test
   void aCrashOfTheJvmFailsItsFork() {
     failed("crashes", "the forked JVM crashed: SIGSEGV");
+    assertThat(Measured.outcome(run, "crashes").outputTail()).contains("S U M M A R Y");
+    assertThat(new File("").getAbsoluteFile().list())
+        .noneMatch(name -> name.startsWith("hs_err_pid"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Forks implements ForkLoop.ForkSource {
   public ForkRecord run(ListedBenchmark benchmark, int round) throws MeasuringProblem {
     HostProcess host = interruption.host(jar);
     Path results = host.resultFile();
+    CrashReport crash = new CrashReport(Path.of(""), Instant.now());
     ForkAnswer answer = attempt(host, benchmark, results);
     boolean ok = answer.state() == ForkState.OK;
     if (ok ? interruption.asked() : interruption.askedSoon()) {
@@ -60,7 +62,7 @@ final class Forks implements ForkLoop.ForkSource {
     if (host.ended()) {
       host.close();
     }
-    return record(benchmark.id(), answer, round);
+    return record(benchmark.id(), crash.addTo(answer), round);
   }
 
   private ForkAnswer attempt(HostProcess host, ListedBenchmark benchmark, Path results) {

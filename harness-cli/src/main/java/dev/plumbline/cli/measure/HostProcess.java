@@ -22,10 +22,10 @@ final class HostProcess implements AutoCloseable {
   private final OutputStream requests;
   private final Answers answers;
   private final String token;
-  private final Path folder;
+  private final TemporaryFolder folder;
   private volatile boolean closed;
 
-  private HostProcess(Process process, String token, Path folder) {
+  private HostProcess(Process process, String token, TemporaryFolder folder) {
     this.process = process;
     this.requests = process.getOutputStream();
     this.answers = new Answers(process.getInputStream(), token);
@@ -35,11 +35,11 @@ final class HostProcess implements AutoCloseable {
 
   /** Starts a host with the JVM this program runs on. */
   static HostProcess start(JarUnderTest jar) throws MeasuringProblem {
-    Path folder = Folders.temporary();
+    TemporaryFolder folder = TemporaryFolder.create();
     String token = "plumbline-" + UUID.randomUUID();
     try {
-      Path classes = Files.createDirectory(folder.resolve("classes"));
-      Path temporary = Files.createDirectory(folder.resolve("tmp"));
+      Path classes = Files.createDirectory(folder.path().resolve("classes"));
+      Path temporary = Files.createDirectory(folder.path().resolve("tmp"));
       HostClasses.copyTo(classes);
       ProcessBuilder builder =
           new ProcessBuilder(
@@ -55,7 +55,7 @@ final class HostProcess implements AutoCloseable {
       builder.environment().put(ProcessTree.VARIABLE, token);
       return new HostProcess(builder.start(), token, folder);
     } catch (IOException e) {
-      Folders.delete(folder);
+      folder.close();
       throw new MeasuringProblem(
           MeasuringProblem.FAILED, "the host JVM can't be started: " + e.getMessage());
     }
@@ -93,12 +93,12 @@ final class HostProcess implements AutoCloseable {
 
   /** The folder of our host classes. */
   Path classes() {
-    return folder.resolve("classes");
+    return folder.path().resolve("classes");
   }
 
   /** A file for the results of a fork. */
   Path resultFile() {
-    return folder.resolve("result.json");
+    return folder.path().resolve("result.json");
   }
 
   /** Ends the processes below the host, the fork first of all; the host stays. */
@@ -120,6 +120,6 @@ final class HostProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Folders.delete(folder);
+    folder.close();
   }
 }
