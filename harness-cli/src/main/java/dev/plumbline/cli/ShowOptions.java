@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.gate.Decision;
+import dev.plumbline.report.Ascii;
 import dev.plumbline.report.CsvReport;
 import dev.plumbline.report.JsonReport;
 import dev.plumbline.report.MarkdownReport;
@@ -23,6 +24,11 @@ final class ShowOptions {
       defaultValue = "auto",
       description = "auto, always or never; auto is only on a terminal, without NO_COLOR")
   String color;
+
+  @Option(
+      names = "--ascii",
+      description = "no signs beyond ASCII; usual on a terminal whose locale has no UTF-8")
+  boolean ascii;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -50,7 +56,11 @@ final class ShowOptions {
         switch (format()) {
           case TERMINAL ->
               TerminalReport.render(
-                  decision, invocation.surroundings().width(), colour(invocation.surroundings()));
+                  decision,
+                  invocation.surroundings().width(),
+                  colour(invocation.surroundings()),
+                  false,
+                  ascii(invocation));
           case MARKDOWN -> MarkdownReport.render(decision);
           case JSON -> JsonReport.render(decision);
           case CSV -> CsvReport.render(decision);
@@ -68,7 +78,7 @@ final class ShowOptions {
       return;
     }
     if (format() == Format.TERMINAL) {
-      invocation.out().print(line + "\n");
+      invocation.out().print((ascii(invocation) ? Ascii.of(line) : line) + "\n");
     } else {
       invocation.err().print(line + "\n");
     }
@@ -79,6 +89,10 @@ final class ShowOptions {
     if (!quiet) {
       invocation.err().print(line + "\n");
     }
+  }
+
+  private boolean ascii(Invocation invocation) {
+    return ascii || !invocation.surroundings().signsWelcome();
   }
 
   private boolean colour(Surroundings surroundings) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * What a command takes from where it is called, so that nothing of it is fixed in the code.
@@ -98,6 +99,19 @@ public record Surroundings(
       // As good as not set.
     }
     return console ? CONSOLE_WIDTH : PIPE_WIDTH;
+  }
+
+  /**
+   * Whether the signs of a report come out right: always in a file or pipe, which is UTF-8, and on
+   * a terminal whose locale says so.
+   */
+  boolean signsWelcome() {
+    String locale =
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .flatMap(name -> variable(name).stream())
+            .findFirst()
+            .orElse("");
+    return !console || locale.matches("(?i).*\\.utf-?8(@.*)?");
   }
 
   /** Whether colour is welcome where nobody said so: see no-color.org. */

@@ -54,6 +54,17 @@ final class OutputTest {
   }
 
   @Test
+  void signsAreSpelledInAsciiWhereTheLocaleOfAConsoleLacksThem() {
+    String[] call = {"compare", "before.json", "slower.json"};
+    assertThat(shell.with("LANG", "C").call(call).out()).contains("×");
+    assertThat(shell.onAConsole().call(call).out()).doesNotContain("×").contains("5x5");
+    assertThat(shell.with("LANG", "de_DE.UTF-8").call(call).out()).contains("×");
+    assertThat(shell.with("LC_ALL", "de_DE.ISO-8859-1").call(call).out()).doesNotContain("×");
+    assertThat(new Shell(folder).call("compare", "before.json", "slower.json", "--ascii").out())
+        .doesNotContain("×");
+  }
+
+  @Test
   void theTableKeepsToTheWidthOfTheConsole() {
     Shell.Called called = shell.with("COLUMNS", "70").call("compare", "before.json", "slower.json");
     assertThat(called.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(71));

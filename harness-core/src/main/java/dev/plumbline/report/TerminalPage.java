@@ -14,10 +14,22 @@ final class TerminalPage {
   private final StringBuilder page = new StringBuilder();
   private final int width;
   private final boolean colour;
+  private final boolean ascii;
 
-  TerminalPage(int width, boolean colour) {
+  TerminalPage(int width, boolean colour, boolean ascii) {
     this.width = Math.max(LEAST_WIDTH, width);
     this.colour = colour;
+    this.ascii = ascii;
+  }
+
+  /** The text in the signs that the page may use. */
+  String signs(String text) {
+    return ascii ? Ascii.of(text) : text;
+  }
+
+  /** Cut off at the end where it is too wide. */
+  private String cut(String text, int columns) {
+    return signs(DisplayWidth.shortenEnd(signs(text), columns));
   }
 
   int width() {
@@ -35,29 +47,28 @@ final class TerminalPage {
   /** A heading. */
   void heading(String text) {
     gap();
-    page.append(Paint.BOLD.on(DisplayWidth.shortenEnd(text, width), colour)).append('\n');
+    page.append(Paint.BOLD.on(cut(text, width), colour)).append('\n');
   }
 
   /** A line of clean text; what is too wide is cut off at the end. */
   void line(String text, Paint paint) {
-    page.append(paint.on(DisplayWidth.shortenEnd(text, width).stripTrailing(), colour))
-        .append('\n');
+    page.append(paint.on(cut(text, width).stripTrailing(), colour)).append('\n');
   }
 
   /** A line whose first column carries the colour. */
   void marked(String mark, Paint paint, String rest) {
-    page.append(paint.on(mark, colour))
-        .append(DisplayWidth.shortenEnd(rest, width - DisplayWidth.of(mark)).stripTrailing())
+    page.append(paint.on(signs(mark), colour))
+        .append(cut(rest, width - DisplayWidth.of(mark)).stripTrailing())
         .append('\n');
   }
 
   /** A paragraph, broken at spaces that may break, its further lines indented. */
   void paragraph(String first, String text, Paint paint) {
     int indent = DisplayWidth.of(first);
-    String bounded = DisplayWidth.shortenEnd(text, LONGEST_PARAGRAPH);
+    String bounded = DisplayWidth.shortenEnd(signs(text), LONGEST_PARAGRAPH);
     String lead = first;
     for (String line : broken(bounded, width - indent)) {
-      page.append(paint.on((lead + line).replace('\u00a0', ' ').stripTrailing(), colour))
+      page.append(paint.on(signs(lead + line).replace('\u00a0', ' ').stripTrailing(), colour))
           .append('\n');
       lead = " ".repeat(indent);
     }

@@ -31,9 +31,9 @@ public final class TerminalReport {
   private final Footnotes footnotes;
   private final Remarks remarks;
 
-  private TerminalReport(Decision decision, int width, boolean colour, boolean all) {
+  private TerminalReport(Decision decision, int width, boolean colour, boolean all, boolean ascii) {
     this.decision = decision;
-    this.page = new TerminalPage(width, colour);
+    this.page = new TerminalPage(width, colour, ascii);
     this.all = all;
     this.names = Names.of(decision);
     List<Judgement> sorted = Importance.sorted(decision);
@@ -49,7 +49,7 @@ public final class TerminalReport {
    * @param colour whether to use ANSI colours
    */
   public static String render(Decision decision, int width, boolean colour) {
-    return render(decision, width, colour, false);
+    return render(decision, width, colour, false, false);
   }
 
   /**
@@ -58,9 +58,11 @@ public final class TerminalReport {
    * @param width columns of the terminal; taken as 40 when it is less
    * @param colour whether to use ANSI colours
    * @param all whether to list every benchmark, however many
+   * @param ascii whether to spell signs such as ± and × in ASCII: see {@link Ascii}
    */
-  public static String render(Decision decision, int width, boolean colour, boolean all) {
-    return new TerminalReport(decision, width, colour, all).render();
+  public static String render(
+      Decision decision, int width, boolean colour, boolean all, boolean ascii) {
+    return new TerminalReport(decision, width, colour, all, ascii).render();
   }
 
   private String render() {
@@ -154,7 +156,8 @@ public final class TerminalReport {
     return members.subList(0, shown(group, members)).stream()
         .map(
             judgement ->
-                TerminalRow.of(judgement, names, footnotes, remarks, !Headers.noBaseline(decision)))
+                TerminalRow.of(judgement, names, footnotes, remarks, !Headers.noBaseline(decision))
+                    .mapped(page::signs))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * One judgement in clean text, before it is laid out.
@@ -90,6 +91,13 @@ record TerminalRow(
         cells,
         TerminalColumn.UNIT,
         DisplayWidth.shortenEnd(CleanText.oneLine(scale.unit()), LONGEST_UNIT));
+  }
+
+  /** The same with every text changed. */
+  TerminalRow mapped(UnaryOperator<String> change) {
+    Map<TerminalColumn, String> changed = new EnumMap<>(TerminalColumn.class);
+    cells.forEach((column, text) -> changed.put(column, change.apply(text)));
+    return new TerminalRow(judgement, change.apply(name), changed, below);
   }
 
   String cell(TerminalColumn column) {

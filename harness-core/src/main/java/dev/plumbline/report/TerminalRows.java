@@ -62,19 +62,30 @@ final class TerminalRows {
     page.line(line.toString(), Paint.DIM);
   }
 
-  /** One row and what stands below it. */
+  /** One row and what stands below it; a name too long for its column has a line of its own. */
   void print(TerminalPage page, TerminalRow row) {
-    StringBuilder line = new StringBuilder(" ");
-    line.append(
-        DisplayWidth.padRight(DisplayWidth.shortenMiddle(row.name(), nameWidth), nameWidth));
-    for (TerminalColumn column : columns) {
-      line.append(SEPARATOR).append(column.padded(row.cell(column), widths.get(column)));
+    String mark = Wording.mark(row.judgement());
+    Paint paint = Paint.of(row.judgement().verdict());
+    if (DisplayWidth.of(row.name()) <= nameWidth) {
+      page.marked(mark, paint, " " + DisplayWidth.padRight(row.name(), nameWidth) + values(row));
+    } else {
+      page.marked(mark, paint, " " + DisplayWidth.shortenMiddle(row.name(), page.width() - MARK));
+      String values = values(row);
+      if (!values.isBlank()) {
+        page.line(" ".repeat(MARK + nameWidth) + values, Paint.PLAIN);
+      }
     }
-    page.marked(
-        Wording.mark(row.judgement()), Paint.of(row.judgement().verdict()), line.toString());
     if (!columns.contains(TerminalColumn.NOTES) && !row.cell(TerminalColumn.NOTES).isEmpty()) {
       page.line("    see " + row.cell(TerminalColumn.NOTES), Paint.DIM);
     }
     row.below().forEach(text -> page.paragraph("    ", text, Paint.DIM));
+  }
+
+  private String values(TerminalRow row) {
+    StringBuilder line = new StringBuilder();
+    for (TerminalColumn column : columns) {
+      line.append(SEPARATOR).append(column.padded(row.cell(column), widths.get(column)));
+    }
+    return line.toString();
   }
 }

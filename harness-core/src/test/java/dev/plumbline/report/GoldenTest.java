@@ -1,5 +1,7 @@
 package dev.plumbline.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Outcome;
 import dev.plumbline.gate.Verdict;
@@ -25,6 +27,9 @@ final class GoldenTest {
     Decision rich = RichExample.rich();
     Golden.check("rich-80.txt", TerminalReport.render(rich, 80, false));
     Golden.check("rich-120.txt", TerminalReport.render(rich, 120, false));
+    String ascii = TerminalReport.render(rich, 100, false, false, true);
+    assertThat(ascii.chars()).allMatch(letter -> letter < 0x80);
+    Golden.check("rich-100-ascii.txt", ascii);
     Golden.check("rich-200-colour.txt", TerminalReport.render(rich, 200, true));
     Golden.check("rich.md", MarkdownReport.render(rich));
     Golden.check("rich.json", JsonReport.render(rich));

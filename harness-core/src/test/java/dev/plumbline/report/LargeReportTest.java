@@ -56,7 +56,7 @@ final class LargeReportTest {
 
   @Test
   void aTerminalListsAllWhenAsked() {
-    String report = TerminalReport.render(many(), 120, false, true);
+    String report = TerminalReport.render(many(), 120, false, true, false);
     assertThat(report.lines().filter(line -> line.startsWith("= "))).hasSize(9_900);
   }
 
