@@ -23,9 +23,13 @@ import picocli.CommandLine.ParseResult;
       "  source <(plumbline completion zsh)"
     })
 final class CompletionCommand implements Command {
-  private static final List<String> SHELLS = List.of("bash", "zsh");
+  static final List<String> SHELLS = List.of("bash", "zsh");
 
-  @Parameters(index = "0", paramLabel = "SHELL", description = "bash or zsh")
+  @Parameters(
+      index = "0",
+      paramLabel = "SHELL",
+      completionCandidates = Candidates.Shells.class,
+      description = "bash or zsh")
   String shell;
 
   @Option(

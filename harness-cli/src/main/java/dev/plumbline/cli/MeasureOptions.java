@@ -29,6 +29,7 @@ final class MeasureOptions {
   @Option(
       names = "--profile",
       paramLabel = "<name>",
+      completionCandidates = Candidates.Profiles.class,
       defaultValue = "quick",
       description = "smoke, quick, full, nightly, or jmh for the annotations' own settings")
   String profile;

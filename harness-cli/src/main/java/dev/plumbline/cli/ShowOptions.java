@@ -11,9 +11,13 @@ import picocli.CommandLine.Option;
 
 /** How the answer is shown. */
 final class ShowOptions {
+  /** The words of {@code --color}. */
+  static final List<String> COLOURS = List.of("auto", "always", "never");
+
   @Option(
       names = "--format",
       paramLabel = "<format>",
+      completionCandidates = Candidates.Formats.class,
       defaultValue = "terminal",
       description = "terminal, markdown, json or csv; the report alone on standard output")
   String format;
@@ -21,6 +25,7 @@ final class ShowOptions {
   @Option(
       names = "--color",
       paramLabel = "<when>",
+      completionCandidates = Candidates.Colours.class,
       defaultValue = "auto",
       description = "auto, always or never; auto is only on a terminal, without NO_COLOR")
   String color;
@@ -40,8 +45,8 @@ final class ShowOptions {
     if (Format.of(format).isEmpty()) {
       throw Words.unknownWord("--format", format, Format.words());
     }
-    if (!List.of("auto", "always", "never").contains(color)) {
-      throw Words.unknownWord("--color", color, List.of("auto", "always", "never"));
+    if (!COLOURS.contains(color)) {
+      throw Words.unknownWord("--color", color, COLOURS);
     }
   }
 
