@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.Scope;
-import dev.plumbline.cli.files.ReportFiles;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.model.Run;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 
@@ -36,12 +34,7 @@ final class CompareCommand implements Command {
   @Parameters(index = "1", paramLabel = "HEAD", description = "a run file or a JMH result")
   String head;
 
-  @Option(
-      names = "--out",
-      paramLabel = "<dir>",
-      description = "write report.md, report.json and report.csv there too")
-  String out;
-
+  @Mixin AnswerOptions answer;
   @Mixin RulesOptions rules;
   @Mixin ShowOptions show;
   @Mixin CommonOptions common;
@@ -64,11 +57,7 @@ final class CompareCommand implements Command {
     Judging judging = new Judging(rules, invocation);
     Decision decision =
         judging.against(trials, run, Scope.of(run.header().plan()), judging.policy(run));
-    if (out != null) {
-      ReportFiles.write(decision, invocation.path(out));
-    }
-    show.print(decision, invocation);
-    return decision.outcome().exitCode();
+    return answer.give(decision, show, invocation);
   }
 
   private List<Run> baseline(Run run, Invocation invocation)

@@ -2,14 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.Scope;
 import dev.plumbline.baseline.BaselineChoice;
-import dev.plumbline.cli.files.ReportFiles;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.model.Run;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 
@@ -31,12 +29,7 @@ final class GateCommand implements Command {
   @Parameters(index = "0", paramLabel = "RUN", description = "a run file or a JMH result")
   String given;
 
-  @Option(
-      names = "--out",
-      paramLabel = "<dir>",
-      description = "write report.md, report.json and report.csv there too")
-  String out;
-
+  @Mixin AnswerOptions answer;
   @Mixin BaselineOptions against;
   @Mixin RulesOptions rules;
   @Mixin ShowOptions show;
@@ -51,13 +44,10 @@ final class GateCommand implements Command {
     Decision decision =
         new Verdicts(against, rules, invocation)
             .on(run, Scope.of(run.header().plan()), new Judging(rules, invocation).policy(run));
-    if (out != null) {
-      ReportFiles.write(decision, invocation.path(out));
-    }
-    show.print(decision, invocation);
+    int exitCode = answer.give(decision, show, invocation);
     new Advice(show, invocation)
         .bless(decision, run, invocation.path(given), rules.baselines, name());
-    return decision.outcome().exitCode();
+    return exitCode;
   }
 
   private String name() {

@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.cli.files.ReportFiles;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.codec.JmhJson;
 import dev.plumbline.gate.Decision;
@@ -35,12 +34,7 @@ final class ReportCommand implements Command {
   @Option(names = "--jmh", description = "print JMH's own JSON instead of a report")
   boolean jmh;
 
-  @Option(
-      names = "--out",
-      paramLabel = "<dir>",
-      description = "write report.md, report.json and report.csv there too")
-  String out;
-
+  @Mixin AnswerOptions answer;
   @Mixin RulesOptions rules;
   @Mixin ShowOptions show;
   @Mixin CommonOptions common;
@@ -49,7 +43,7 @@ final class ReportCommand implements Command {
   public int run(Invocation invocation, ParseResult parsed)
       throws CommandProblem, InputProblem, IOException {
     show.check();
-    if (given.size() > 1 && (jmh || out != null || show.format() == Format.JSON)) {
+    if (given.size() > 1 && (jmh || answer.out != null || show.format() == Format.JSON)) {
       throw CommandProblem.usage(
           "--jmh, --out and --format json take one RUN, not " + given.size());
     }
@@ -58,15 +52,13 @@ final class ReportCommand implements Command {
       Run run = Inputs.head(each, show, invocation);
       Judging judging = new Judging(rules, invocation);
       Decision decision = judging.shown(run, judging.policy(run));
-      if (out != null) {
-        ReportFiles.write(decision, invocation.path(out));
-      }
       if (jmh) {
+        answer.write(decision, invocation);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JmhJson.write(run, bytes);
         invocation.out().print(bytes.toString(StandardCharsets.UTF_8));
       } else {
-        show.print(decision, invocation);
+        answer.give(decision, show, invocation);
       }
       worst = Math.max(worst, decision.outcome().exitCode());
     }

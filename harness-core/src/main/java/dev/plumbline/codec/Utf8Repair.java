@@ -3,18 +3,17 @@ package dev.plumbline.codec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A stream of bytes as valid UTF-8: what is not, is taken for Latin-1. JMH wrote its files in the
  * machine's own encoding for years, and the dot of {@code ·gc.alloc.rate} is no ASCII.
  */
-final class Utf8Repair extends InputStream {
+final class Utf8Repair extends BlockStream {
   private static final int BLOCK = 16_384;
   private static final int LONGEST_CHARACTER = 4;
 
   private final InputStream stream;
-  private byte[] block = new byte[0];
-  private int position;
   private byte[] carried = new byte[0];
   private boolean ended;
 
@@ -23,37 +22,15 @@ final class Utf8Repair extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return fill() ? block[position++] & 0xFF : -1;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
+  Optional<byte[]> next() throws IOException {
+    if (ended) {
+      return Optional.empty();
     }
-    if (!fill()) {
-      return -1;
-    }
-    int count = Math.min(length, block.length - position);
-    System.arraycopy(block, position, target, offset, count);
-    position += count;
-    return count;
-  }
-
-  private boolean fill() throws IOException {
-    while (position == block.length) {
-      if (ended) {
-        return false;
-      }
-      byte[] fresh = new byte[BLOCK + carried.length];
-      System.arraycopy(carried, 0, fresh, 0, carried.length);
-      int count = stream.read(fresh, carried.length, BLOCK);
-      ended = count < 0;
-      block = repaired(fresh, carried.length + Math.max(0, count));
-      position = 0;
-    }
-    return true;
+    byte[] fresh = new byte[BLOCK + carried.length];
+    System.arraycopy(carried, 0, fresh, 0, carried.length);
+    int count = stream.read(fresh, carried.length, BLOCK);
+    ended = count < 0;
+    return Optional.of(repaired(fresh, carried.length + Math.max(0, count)));
   }
 
   private byte[] repaired(byte[] bytes, int size) {
