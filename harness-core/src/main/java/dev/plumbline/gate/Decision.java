@@ -1,8 +1,12 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.compare.Comparison;
+import dev.plumbline.compare.Pair;
+import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Note;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything decided about a run: renderers show it and decide nothing.
@@ -32,5 +36,22 @@ public record Decision(
     budgets = List.copyOf(budgets);
     derived = List.copyOf(derived);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * Benchmarks whose own score has a verdict other than inconclusive, so that further forks would
+   * tell nothing new. Tail quantiles and secondary metrics are judged from what there is by then.
+   */
+  public Set<BenchmarkId> settled() {
+    Set<BenchmarkId> settled = new HashSet<>();
+    Set<BenchmarkId> open = new HashSet<>();
+    for (Judgement judgement : judgements) {
+      boolean own = !(judgement.pair() instanceof Pair.Compared pair) || pair.metric().primary();
+      if (own) {
+        (judgement.verdict() == Verdict.INCONCLUSIVE ? open : settled).add(judgement.id());
+      }
+    }
+    settled.removeAll(open);
+    return Set.copyOf(settled);
   }
 }

@@ -55,6 +55,12 @@ public record BaseSide(
     varied = Collections.unmodifiableMap(new LinkedHashMap<>(varied));
   }
 
+  /** The same with what was found out about its benchmarks. */
+  public BaseSide listing(List<BenchmarkId> all, List<BenchmarkId> same) {
+    return new BaseSide(
+        source, headSource, jarDigest, environment, jmhArguments, all, same, varied);
+  }
+
   /**
    * The id under which both sides of a benchmark meet: each varied parameter has both values in
    * place of the side's own.

@@ -34,16 +34,25 @@ public final class Rounds {
     if (rounds < 0) {
       throw new IllegalArgumentException(rounds + " rounds");
     }
-    List<BenchmarkId> sorted = List.copyOf(new TreeSet<>(benchmarks));
     List<PlannedFork> forks = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      List<BenchmarkId> order = new ArrayList<>(sorted);
-      new SeededOrder(seed, round).shuffle(order);
-      for (BenchmarkId id : order) {
-        forks.add(new PlannedFork(round, id));
-      }
+      forks.addAll(round(benchmarks, round, seed));
     }
     return new Rounds(forks);
+  }
+
+  /**
+   * One round by itself.
+   *
+   * @param benchmarks all that are to be measured in the run, whether this round has them or not:
+   *     the order of those that go on does not depend on which are over
+   * @param round its number, from 1
+   * @param seed as for {@link #of}
+   */
+  public static List<PlannedFork> round(Collection<BenchmarkId> benchmarks, int round, long seed) {
+    List<BenchmarkId> order = new ArrayList<>(new TreeSet<>(benchmarks));
+    new SeededOrder(seed, round).shuffle(order);
+    return order.stream().map(id -> new PlannedFork(round, id)).toList();
   }
 
   /** Every fork, in order. */

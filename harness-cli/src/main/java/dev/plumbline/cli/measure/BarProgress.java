@@ -47,8 +47,16 @@ final class BarProgress implements Progress {
     if (fork.outcome().state() != ForkState.OK) {
       say(LineProgress.text(fork));
     }
+    bar.maxHint(total);
     bar.stepTo(done);
     bar.setExtraMessage(fork.id().shortName());
+  }
+
+  @Override
+  public void roundEnded(int round, int settled, int benchmarks) {
+    if (settled > 0) {
+      bar.setExtraMessage(settled + " of " + benchmarks + " settled");
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.plumbline.cli.measure;
 
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Side;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,9 +76,9 @@ record ForkAnswer(ForkState state, String reason, String tail) {
     return failed(type.isEmpty() ? message : type + ": " + message, tail);
   }
 
-  /** The outcome of the fork of a round. */
-  ForkOutcome outcome(int round) {
-    return new ForkOutcome(round, state, reason, tail);
+  /** The outcome of a fork of a round. */
+  ForkOutcome outcome(Side side, int round, int place) {
+    return new ForkOutcome(round, side, place, state, reason, tail);
   }
 
   private static String oneLine(String text) {

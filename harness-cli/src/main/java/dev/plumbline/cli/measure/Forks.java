@@ -7,6 +7,7 @@ import dev.plumbline.jmh.Host;
 import dev.plumbline.jmh.Wire;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.Setup;
@@ -23,18 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs single forks through a host, and starts another host when one is lost. */
-final class Forks implements ForkLoop.ForkSource {
+final class Forks implements RoundLoop.ForkSource {
   /** How long a host may take to tell of a fork that was ended. */
   private static final Duration LAST_WORD = Duration.ofSeconds(10);
 
-  private final JarUnderTest jar;
-  private final List<String> jmhArguments;
   private final ForkLimits limits;
   private final Interruption interruption;
 
-  Forks(JarUnderTest jar, List<String> jmhArguments, ForkLimits limits, Interruption interruption) {
-    this.jar = jar;
-    this.jmhArguments = jmhArguments;
+  Forks(ForkLimits limits, Interruption interruption) {
     this.limits = limits;
     this.interruption = interruption;
   }
@@ -46,42 +43,42 @@ final class Forks implements ForkLoop.ForkSource {
    *     of the fork then says nothing of the benchmark, and it is measured again on resuming
    */
   @Override
-  public ForkRecord run(ListedBenchmark benchmark, int round) throws MeasuringProblem {
-    HostProcess host = interruption.host(jar);
+  public ForkRecord run(ForkOrder order) throws MeasuringProblem {
+    HostProcess host = interruption.host(order.side().jar());
     Path results = host.resultFile();
     CrashReport crash = new CrashReport(Path.of(""), Instant.now());
-    ForkAnswer answer = attempt(host, benchmark, results);
+    ForkAnswer answer = attempt(host, order, results);
     boolean ok = answer.state() == ForkState.OK;
     if (ok ? interruption.asked() : interruption.askedSoon()) {
       throw Interruption.stopped();
     }
     if (ok) {
-      return read(results, benchmark.id(), round);
+      return read(results, order);
     }
     host.endForks();
     if (host.ended()) {
       host.close();
     }
-    return record(benchmark.id(), crash.addTo(answer), round);
+    return record(order, crash.addTo(answer));
   }
 
-  private ForkAnswer attempt(HostProcess host, ListedBenchmark benchmark, Path results) {
+  private ForkAnswer attempt(HostProcess host, ForkOrder order, Path results) {
     try {
       Files.deleteIfExists(results);
     } catch (IOException e) {
       return ForkAnswer.failed("the results of the fork before can't be deleted: " + e, "");
     }
-    BenchmarkId id = benchmark.id();
+    BenchmarkId id = order.benchmark().id();
     host.ask(
         Host.FORK,
         id.benchmark(),
         id.mode().shortName(),
         Wire.line(namesAndValues(id.parameters())),
         Integer.toString(id.threads()),
-        Wire.line(jmhArguments),
+        Wire.line(order.jmhArguments()),
         results.toString(),
         Long.toString(limits.outputBytes()));
-    Duration limit = limits.of(benchmark);
+    Duration limit = limits.of(order.benchmark());
     Optional<List<String>> answer = host.answer(limit);
     if (answer.isPresent()) {
       return answer(answer.get());
@@ -117,31 +114,35 @@ final class Forks implements ForkLoop.ForkSource {
   }
 
   /** Holds what was asked for against what JMH reported. */
-  private static ForkRecord read(Path results, BenchmarkId id, int round) {
+  private static ForkRecord read(Path results, ForkOrder order) {
+    BenchmarkId id = order.benchmark().id();
     Run run;
     try (InputStream input = Files.newInputStream(results)) {
       run = JmhJson.read(input, id.text());
     } catch (NoSuchFileException e) {
-      return record(
-          id, ForkAnswer.failed("listed but not reported: JMH wrote no result", ""), round);
+      return record(order, ForkAnswer.failed("listed but not reported: JMH wrote no result", ""));
     } catch (IOException | InputProblem e) {
       return record(
-          id,
-          ForkAnswer.failed("the result that JMH wrote can't be read: " + e.getMessage(), ""),
-          round);
+          order,
+          ForkAnswer.failed("the result that JMH wrote can't be read: " + e.getMessage(), ""));
     }
     Optional<BenchmarkResult> result =
         run.results().stream().filter(found -> found.id().equals(id)).findFirst();
     if (result.isEmpty()) {
       String reported = run.results().isEmpty() ? "nothing" : run.results().get(0).id().text();
       return record(
-          id, ForkAnswer.failed("listed but not reported: JMH reported " + reported, ""), round);
+          order, ForkAnswer.failed("listed but not reported: JMH reported " + reported, ""));
     }
     return new ForkRecord(
-        id, result.get().setup(), ForkAnswer.ok().outcome(round), result.get().measurements());
+        id, result.get().setup(), outcome(order, ForkAnswer.ok()), result.get().measurements());
   }
 
-  private static ForkRecord record(BenchmarkId id, ForkAnswer answer, int round) {
-    return new ForkRecord(id, new Setup(List.of(), Map.of()), answer.outcome(round), List.of());
+  private static ForkRecord record(ForkOrder order, ForkAnswer answer) {
+    return new ForkRecord(
+        order.benchmark().id(), new Setup(List.of(), Map.of()), outcome(order, answer), List.of());
+  }
+
+  private static ForkOutcome outcome(ForkOrder order, ForkAnswer answer) {
+    return answer.outcome(order.side().side(), order.round(), order.place());
   }
 }

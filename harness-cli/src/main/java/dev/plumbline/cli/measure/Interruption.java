@@ -1,11 +1,13 @@
 package dev.plumbline.cli.measure;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the one living host, and ends it with all its processes when this JVM is asked to stop:
- * Ctrl-C, SIGTERM, or a call of exit.
+ * Keeps the one living host of each jar, and ends it with all its processes when this JVM is asked
+ * to stop: Ctrl-C, SIGTERM, or a call of exit.
  */
 final class Interruption implements AutoCloseable {
   /**
@@ -16,23 +18,25 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
-  private HostProcess host;
+  private final Map<JarUnderTest, HostProcess> hosts = new HashMap<>();
 
   Interruption() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** The living host; a new one when there is none. */
+  /** The living host of a jar; a new one when there is none. */
   synchronized HostProcess host(JarUnderTest jar) throws MeasuringProblem {
     if (asked()) {
       throw stopped();
     }
+    HostProcess host = hosts.get(jar);
     if (host != null && host.ended()) {
       host.close();
       host = null;
     }
     if (host == null) {
       host = HostProcess.start(jar);
+      hosts.put(jar, host);
     }
     return host;
   }
@@ -59,19 +63,17 @@ final class Interruption implements AutoCloseable {
 
   private void stop() {
     asked.countDown();
-    endHost();
+    endHosts();
   }
 
-  private synchronized void endHost() {
-    if (host != null) {
-      host.close();
-      host = null;
-    }
+  private synchronized void endHosts() {
+    hosts.values().forEach(HostProcess::close);
+    hosts.clear();
   }
 
   @Override
   public void close() {
-    endHost();
+    endHosts();
     if (!asked()) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

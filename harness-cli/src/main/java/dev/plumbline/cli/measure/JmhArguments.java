@@ -1,8 +1,10 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.plan.ForkLength;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +39,9 @@ final class JmhArguments {
           "-wi",
           "-wm",
           "-wmb");
+
+  /** Options that settle how long a fork is. */
+  private static final Set<String> LENGTH = Set.of("-i", "-r", "-wi", "-w", "-wf");
 
   /** Options that may stand several times. */
   private static final Set<String> REPEATED = Set.of("-p", "-prof");
@@ -82,6 +87,16 @@ final class JmhArguments {
     }
     merged.addAll(user);
     return List.copyOf(merged);
+  }
+
+  /** The options of a fork that lasts so long; a length replaces what they say of that. */
+  static List<String> lasting(List<String> arguments, Optional<ForkLength> length) {
+    return length.map(known -> merge(arguments, ForkLengths.arguments(known))).orElse(arguments);
+  }
+
+  /** Whether the user settles how long forks are, or how they are warmed. */
+  static boolean settleLength(List<String> user) {
+    return LENGTH.stream().anyMatch(user::contains);
   }
 
   /** The values of an option, in order. */

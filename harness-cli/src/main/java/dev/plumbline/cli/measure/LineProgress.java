@@ -2,6 +2,7 @@ package dev.plumbline.cli.measure;
 
 import dev.plumbline.codec.ForkRecord;
 import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Side;
 import java.io.PrintWriter;
 import java.time.Duration;
 
@@ -15,13 +16,14 @@ final class LineProgress implements Progress {
 
   @Override
   public void forkEnded(ForkRecord fork, int done, int total, Duration left) {
-    say(done + "/" + total + " " + text(fork) + (done == total ? "" : leftText(left)));
+    say(done + "/" + total + " " + text(fork) + (left.isZero() ? "" : leftText(left)));
   }
 
   /** What became of a fork: its id, and why it failed or was skipped. */
   static String text(ForkRecord fork) {
+    String side = fork.outcome().side() == Side.BASE ? "base of " : "";
     String name =
-        fork.id().shortName() + fork.id().text().substring(fork.id().benchmark().length());
+        side + fork.id().shortName() + fork.id().text().substring(fork.id().benchmark().length());
     return fork.outcome().state() == ForkState.OK
         ? name
         : name + " " + fork.outcome().state() + ": " + fork.outcome().reason();
@@ -30,6 +32,20 @@ final class LineProgress implements Progress {
   /** {@code , about 3 min left}. */
   static String leftText(Duration left) {
     return ", about " + Words.of(left) + " left";
+  }
+
+  @Override
+  public void roundEnded(int round, int settled, int benchmarks) {
+    if (settled > 0) {
+      say(
+          "round "
+              + round
+              + ": "
+              + settled
+              + " of "
+              + Words.count(benchmarks, "benchmark")
+              + " settled");
+    }
   }
 
   @Override

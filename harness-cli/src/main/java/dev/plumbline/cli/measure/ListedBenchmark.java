@@ -1,6 +1,7 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.plan.ForkLength;
 import java.time.Duration;
 
 /**
@@ -22,6 +23,12 @@ public record ListedBenchmark(
     int warmupForks) {
   /** What a JVM's start and end add to a fork, roughly: seen on two shared cores. */
   private static final Duration START = Duration.ofMillis(900);
+
+  /** The same with forks of a length of their own and no warm-up iterations. */
+  ListedBenchmark lasting(ForkLength length) {
+    return new ListedBenchmark(
+        id, 0, Duration.ZERO, length.iterations(), length.iteration(), warmupForks);
+  }
 
   /** What a fork's iterations take by plan, warm-up forks included, without starting a JVM. */
   public Duration planned() {

@@ -1,6 +1,9 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.plan.ForkLength;
+import dev.plumbline.stats.Looks;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What to measure and how.
@@ -15,6 +18,8 @@ import java.nio.file.Path;
  * @param progress how progress is shown
  * @param stopOnFailure whether the first failed fork ends the run: JMH's {@code -foe}
  * @param ignoreLock whether to measure beside another run of this machine; for tests of Plumbline
+ * @param judge who says that a benchmark has its verdict; empty when each has all of its rounds
+ * @param base what the jar is measured against in the same rounds; empty when it is no A/B run
  */
 public record MeasuringRequest(
     JarUnderTest jar,
@@ -26,7 +31,9 @@ public record MeasuringRequest(
     ForkLimits limits,
     ProgressStyle progress,
     boolean stopOnFailure,
-    boolean ignoreLock) {
+    boolean ignoreLock,
+    Optional<Judge> judge,
+    Optional<BaseOrder> base) {
 
   /** A new run with the usual limits, progress by lines, going on after failures. */
   public static MeasuringRequest of(
@@ -41,7 +48,9 @@ public record MeasuringRequest(
         ForkLimits.usual(),
         ProgressStyle.LINES,
         false,
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Whether it goes on with an earlier run. */
@@ -56,30 +65,127 @@ public record MeasuringRequest(
         limits,
         progress,
         stopOnFailure,
-        ignoreLock);
+        ignoreLock,
+        judge,
+        base);
   }
 
   /** The same with other limits. */
   public MeasuringRequest limited(ForkLimits other) {
     return new MeasuringRequest(
-        jar, selection, profile, runFile, resume, seed, other, progress, stopOnFailure, ignoreLock);
+        jar,
+        selection,
+        profile,
+        runFile,
+        resume,
+        seed,
+        other,
+        progress,
+        stopOnFailure,
+        ignoreLock,
+        judge,
+        base);
   }
 
   /** The same with another way to show progress. */
   public MeasuringRequest showing(ProgressStyle style) {
     return new MeasuringRequest(
-        jar, selection, profile, runFile, resume, seed, limits, style, stopOnFailure, ignoreLock);
+        jar,
+        selection,
+        profile,
+        runFile,
+        resume,
+        seed,
+        limits,
+        style,
+        stopOnFailure,
+        ignoreLock,
+        judge,
+        base);
   }
 
   /** Whether the first failed fork ends the run. */
   public MeasuringRequest stoppingOnFailure(boolean stops) {
     return new MeasuringRequest(
-        jar, selection, profile, runFile, resume, seed, limits, progress, stops, ignoreLock);
+        jar,
+        selection,
+        profile,
+        runFile,
+        resume,
+        seed,
+        limits,
+        progress,
+        stops,
+        ignoreLock,
+        judge,
+        base);
   }
 
   /** Whether the machine-wide lock is left alone. */
   public MeasuringRequest ignoringLock(boolean ignored) {
     return new MeasuringRequest(
-        jar, selection, profile, runFile, resume, seed, limits, progress, stopOnFailure, ignored);
+        jar,
+        selection,
+        profile,
+        runFile,
+        resume,
+        seed,
+        limits,
+        progress,
+        stopOnFailure,
+        ignored,
+        judge,
+        base);
+  }
+
+  /** The same, stopping by itself where a judge has a verdict. */
+  public MeasuringRequest judgedBy(Judge by) {
+    return new MeasuringRequest(
+        jar,
+        selection,
+        profile,
+        runFile,
+        resume,
+        seed,
+        limits,
+        progress,
+        stopOnFailure,
+        ignoreLock,
+        Optional.of(by),
+        base);
+  }
+
+  /** The same against another side, fork by fork. */
+  public MeasuringRequest against(BaseOrder other) {
+    return new MeasuringRequest(
+        jar,
+        selection,
+        profile,
+        runFile,
+        resume,
+        seed,
+        limits,
+        progress,
+        stopOnFailure,
+        ignoreLock,
+        judge,
+        Optional.of(other));
+  }
+
+  /** After how many forks a benchmark may rest; none when each has all of its rounds. */
+  Looks looks() {
+    return judge.isPresent() ? Looks.upTo(profile.most()) : Looks.once();
+  }
+
+  /** The most forks a side of each benchmark. */
+  int rounds() {
+    return judge.isPresent() ? profile.most() : profile.rounds();
+  }
+
+  /** Where the length of forks starts; empty when the user or the profile settles it. */
+  Optional<ForkLength> length() {
+    return JmhArguments.settleLength(selection.jmhArguments())
+        ? Optional.empty()
+        : profile.length();
   }
 }

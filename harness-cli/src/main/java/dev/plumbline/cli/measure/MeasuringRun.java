@@ -2,13 +2,11 @@ package dev.plumbline.cli.measure;
 
 import dev.plumbline.cli.machine.WorkingCopy;
 import dev.plumbline.model.BenchmarkId;
-import dev.plumbline.model.Environment;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
-import dev.plumbline.plan.PlannedFork;
-import dev.plumbline.plan.Rounds;
+import dev.plumbline.stats.Looks;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +14,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /** One measuring run from request to file. */
 final class MeasuringRun {
@@ -46,17 +41,19 @@ final class MeasuringRun {
   /** See {@link Measuring#run}. */
   Run run() throws MeasuringProblem {
     JmhArguments.check(request.selection().jmhArguments());
-    Standing standing = new Standing();
-    Optional<Resumption> resumption = Optional.empty();
     List<String> arguments =
         JmhArguments.merge(request.profile().jmhArguments(), request.selection().jmhArguments());
     Selection selection = request.selection().withJmhArguments(arguments);
     new Lister(request.jar(), selection).check();
+    if (request.base().isPresent()) {
+      BaseOrder base = request.base().get();
+      JmhArguments.check(base.jmhArguments());
+      new Lister(base.jar(), selection.withJmhArguments(base.jmhArguments())).check();
+    }
     String digest = JarDigest.of(request.jar());
+    Optional<Resumption> resumption = Optional.empty();
     if (request.resume()) {
-      Run soFar = RunLog.soFar(request.runFile());
-      standing.add(soFar);
-      Resumption found = new Resumption(request.runFile(), soFar);
+      Resumption found = new Resumption(request.runFile(), RunLog.soFar(request.runFile()));
       found.check(request, arguments, digest);
       Plan plan = found.plan();
       selection = Selection.of(plan.include(), plan.exclude(), plan.jmhArguments());
@@ -64,83 +61,78 @@ final class MeasuringRun {
     } else if (Files.exists(request.runFile())) {
       throw RunLog.exists(request.runFile());
     }
-    return locked(selection, digest, standing, resumption);
+    return locked(selection, digest, resumption);
   }
 
-  private Run locked(
-      Selection selection, String digest, Standing standing, Optional<Resumption> resumption)
+  private Run locked(Selection selection, String digest, Optional<Resumption> resumption)
       throws MeasuringProblem {
     if (request.ignoreLock()) {
-      return measure(selection, digest, standing, resumption);
+      return measure(selection, digest, resumption);
     }
     try (MachineLock lock = MachineLock.acquire(Path.of(System.getProperty("java.io.tmpdir")))) {
       if (request.progress() != ProgressStyle.QUIET) {
         lock.doubts().forEach(out::println);
       }
-      return measure(selection, digest, standing, resumption);
+      return measure(selection, digest, resumption);
     }
   }
 
-  private Run measure(
-      Selection selection, String digest, Standing standing, Optional<Resumption> resumption)
+  private Run measure(Selection selection, String digest, Optional<Resumption> resumption)
       throws MeasuringProblem {
     Instant started = clock.instant();
     try (Interruption interruption = new Interruption()) {
-      HostProcess host = interruption.host(request.jar());
-      Lister.Listed listed = new Lister(request.jar(), selection).list(host);
-      Environment environment =
-          Surroundings.read(host, selection.jmhArguments(), listed.jmhVersion());
-      List<ListedBenchmark> benchmarks = listed.benchmarks();
-      int rounds = request.profile().rounds();
-      long seed = request.seed();
+      Lineup lineup = Lineup.of(request, selection, interruption);
+      RunHeader header = header(started, digest, lineup, selection);
       if (resumption.isPresent()) {
-        benchmarks = resumption.get().planned(benchmarks);
-        resumption.get().check(environment);
-        rounds = resumption.get().plan().rounds();
-        seed = resumption.get().seed();
+        header = resumption.get().confirmed(header);
       }
-      List<PlannedFork> planned =
-          Rounds.of(benchmarks.stream().map(ListedBenchmark::id).toList(), rounds, seed).forks();
+      Course course = course(header, lineup);
+      Standing standing = new Standing(lineup.sides().size());
+      resumption.ifPresent(known -> standing.add(known.soFar()));
+      int forks = course.benchmarks().size() * course.rounds() * course.sides().size();
       try (RunLog log =
               resumption.isPresent()
                   ? RunLog.append(request.runFile())
-                  : RunLog.create(
-                      request.runFile(),
-                      header(started, digest, environment, plan(selection, benchmarks)));
-          Progress progress = Progress.of(request.progress(), planned.size(), out)) {
-        Forks forks =
-            new Forks(request.jar(), selection.jmhArguments(), request.limits(), interruption);
-        Optional<String> early =
-            new ForkLoop(
-                    forks,
-                    log,
-                    standing,
-                    byId(benchmarks),
-                    request.profile().timeBudget(),
-                    request.stopOnFailure(),
-                    nanoTime)
-                .run(planned, progress);
-        return withNotes(log.read(), early, progress);
+                  : RunLog.create(request.runFile(), header);
+          Progress progress = Progress.of(request.progress(), forks, out)) {
+        RoundLoop loop =
+            new RoundLoop(
+                course,
+                new Forks(request.limits(), interruption),
+                log,
+                request.judge().orElse(run -> Set.of()),
+                round -> {},
+                standing,
+                nanoTime);
+        return withNotes(log, loop.run(progress), progress);
       }
     }
   }
 
-  private static Map<BenchmarkId, ListedBenchmark> byId(List<ListedBenchmark> benchmarks) {
-    return benchmarks.stream().collect(Collectors.toMap(ListedBenchmark::id, Function.identity()));
+  private Course course(RunHeader header, Lineup lineup) {
+    Set<BenchmarkId> planned = Set.copyOf(header.plan().benchmarks());
+    return new Course(
+        lineup.sides(),
+        lineup.measured().stream().filter(planned::contains).toList(),
+        header.plan().rounds(),
+        new Looks(header.plan().looks()),
+        request.length(),
+        header.seed().orElseThrow(),
+        request.profile().timeBudget(),
+        request.stopOnFailure());
   }
 
-  private Plan plan(Selection selection, List<ListedBenchmark> benchmarks) {
-    return new Plan(
-        request.profile().name(),
-        request.profile().rounds(),
-        selection.include(),
-        selection.exclude(),
-        selection.jmhArguments(),
-        benchmarks.stream().map(ListedBenchmark::id).toList());
-  }
-
-  private RunHeader header(Instant started, String digest, Environment environment, Plan plan) {
+  private RunHeader header(Instant started, String digest, Lineup lineup, Selection selection) {
     Optional<WorkingCopy> copy = WorkingCopy.of(Path.of("").toAbsolutePath());
+    Plan plan =
+        new Plan(
+            request.profile().name(),
+            request.rounds(),
+            request.looks().at(),
+            selection.include(),
+            selection.exclude(),
+            selection.jmhArguments(),
+            lineup.listed());
     return new RunHeader(
         ID.format(started) + "-" + Long.toHexString(request.seed()),
         String.valueOf(request.runFile().getFileName()),
@@ -149,18 +141,19 @@ final class MeasuringRun {
         copy.flatMap(WorkingCopy::dirty),
         Optional.of(digest),
         Optional.of(request.seed()),
-        environment,
+        lineup.environment(),
         plan,
-        Optional.empty());
+        Optional.empty(),
+        lineup.base());
   }
 
   /** Says why the run ended early, and notes what was left out. */
-  private static Run withNotes(Run run, Optional<String> early, Progress progress) {
+  private static Run withNotes(RunLog log, Optional<String> early, Progress progress)
+      throws MeasuringProblem {
+    Run run = log.read();
     Optional<Note> unfinished = Unfinished.note(run);
     early.ifPresent(
         why -> progress.say(why + unfinished.map(note -> ": " + note.seen()).orElse("")));
-    List<Note> notes = new ArrayList<>(run.notes());
-    unfinished.ifPresent(notes::add);
-    return new Run(run.header(), run.results(), notes, run.samples());
+    return run.with(unfinished.stream().toList());
   }
 }

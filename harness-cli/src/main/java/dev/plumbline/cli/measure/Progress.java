@@ -9,6 +9,9 @@ interface Progress extends AutoCloseable {
   /** A fork ended; {@code done} of {@code total} are over and the rest takes about {@code left}. */
   void forkEnded(ForkRecord fork, int done, int total, Duration left);
 
+  /** A round is over, after which so many of all benchmarks have their verdict. */
+  void roundEnded(int round, int settled, int benchmarks);
+
   /** Something the user should know, one line. */
   void say(String line);
 

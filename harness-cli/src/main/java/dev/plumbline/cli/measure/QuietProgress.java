@@ -9,6 +9,9 @@ final class QuietProgress implements Progress {
   public void forkEnded(ForkRecord fork, int done, int total, Duration left) {}
 
   @Override
+  public void roundEnded(int round, int settled, int benchmarks) {}
+
+  @Override
   public void say(String line) {}
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.baseline.EnvironmentComparison;
+import dev.plumbline.model.BaseSide;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Comparability;
 import dev.plumbline.model.Environment;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Goes on with a run: its file decides about plan and seed. What the user repeats must be the same,
@@ -20,20 +20,22 @@ import java.util.stream.Collectors;
 final class Resumption {
   private final Path file;
   private final RunHeader header;
+  private final Run soFar;
 
   Resumption(Path file, Run soFar) {
     this.file = file;
     this.header = soFar.header();
+    this.soFar = soFar;
+  }
+
+  /** What was measured so far. */
+  Run soFar() {
+    return soFar;
   }
 
   /** The plan to go on with. */
   Plan plan() {
     return header.plan();
-  }
-
-  /** The seed it was begun with. */
-  long seed() throws MeasuringProblem {
-    return header.seed().orElseThrow(() -> refused("it does not tell its seed"));
   }
 
   /** Refuses another jar, or options other than the run's. */
@@ -73,23 +75,55 @@ final class Resumption {
     }
   }
 
-  /** The listed benchmarks that were planned; refuses when one is gone. */
-  List<ListedBenchmark> planned(List<ListedBenchmark> listed) throws MeasuringProblem {
-    Set<BenchmarkId> ids = Set.copyOf(header.plan().benchmarks());
-    List<ListedBenchmark> found =
-        listed.stream().filter(benchmark -> ids.contains(benchmark.id())).toList();
-    if (found.size() < ids.size()) {
-      Set<BenchmarkId> there = found.stream().map(ListedBenchmark::id).collect(Collectors.toSet());
-      BenchmarkId gone =
-          ids.stream().filter(id -> !there.contains(id)).sorted().findFirst().orElseThrow();
-      throw refused("the jar no longer lists " + gone.text());
+  /**
+   * The header to go on with: the file's own, when the jars list what was planned and the machine
+   * is the same.
+   *
+   * @param now the header that a new run would have
+   */
+  RunHeader confirmed(RunHeader now) throws MeasuringProblem {
+    Set<BenchmarkId> there = Set.copyOf(now.plan().benchmarks());
+    Optional<BenchmarkId> gone =
+        header.plan().benchmarks().stream().filter(id -> !there.contains(id)).sorted().findFirst();
+    if (gone.isPresent()) {
+      throw refused("the jar no longer lists " + gone.get().text());
     }
-    return found;
+    if (header.seed().isEmpty()) {
+      throw refused("it does not tell its seed");
+    }
+    checkSame(header.environment(), now.environment());
+    if (header.base().isPresent() != now.base().isPresent()) {
+      throw refused(
+          header.base().isPresent()
+              ? "it is an A/B run; go on with it by ab"
+              : "it is no A/B run; go on with it by run or check");
+    }
+    if (header.base().isPresent()) {
+      checkSame(header.base().get(), now.base().orElseThrow());
+    }
+    return header;
+  }
+
+  private void checkSame(BaseSide begun, BaseSide now) throws MeasuringProblem {
+    if (!begun.jarDigest().equals(now.jarDigest())) {
+      throw refused(
+          "it measured against another "
+              + now.source()
+              + ": "
+              + begun.jarDigest().orElse("unknown")
+              + ", now "
+              + now.jarDigest().orElse("unknown"));
+    }
+    checkSame(begun.environment(), now.environment());
+    same("JMH options of the base", begun.jmhArguments(), now.jmhArguments());
+    if (!begun.varied().equals(now.varied()) || !begun.identical().equals(now.identical())) {
+      throw refused("its sides differed in something else");
+    }
   }
 
   /** Refuses a machine or JVM whose values can't stand beside those so far. */
-  void check(Environment now) throws MeasuringProblem {
-    Comparability comparability = EnvironmentComparison.between(header.environment(), now);
+  private void checkSame(Environment begun, Environment now) throws MeasuringProblem {
+    Comparability comparability = EnvironmentComparison.between(begun, now);
     if (comparability.level() == Comparability.Level.DIFFERENT) {
       throw refused(
           "it was begun on another environment: " + String.join("; ", comparability.differences()));

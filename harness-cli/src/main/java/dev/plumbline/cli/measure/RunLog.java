@@ -20,7 +20,7 @@ import java.util.List;
  * The run file while it grows: one line at a time, each on disk before the next fork starts. It is
  * only ever appended to, but for a torn last line, which is cut off before going on.
  */
-final class RunLog implements AutoCloseable, ForkLoop.ForkSink {
+final class RunLog implements AutoCloseable, RoundLoop.ForkSink {
   private final Path file;
   private final FileChannel channel;
 
@@ -90,7 +90,8 @@ final class RunLog implements AutoCloseable, ForkLoop.ForkSink {
   }
 
   /** Everything in the file. */
-  Run read() throws MeasuringProblem {
+  @Override
+  public Run read() throws MeasuringProblem {
     try {
       return read(file);
     } catch (IOException e) {

@@ -23,7 +23,7 @@ public final class Unfinished {
    * that does not tell its plan. Benchmarks that failed or were skipped have no forks left.
    */
   public static Optional<Note> note(Run run) {
-    Standing standing = new Standing();
+    Standing standing = new Standing(run.base().isPresent() ? 2 : 1);
     standing.add(run);
     Plan plan = run.header().plan();
     // A run that may stop by itself owes no benchmark more than its first look.

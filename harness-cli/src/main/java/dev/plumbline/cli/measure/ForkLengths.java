@@ -1,0 +1,101 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.codec.ForkRecord;
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.Mode;
+import dev.plumbline.model.Sample;
+import dev.plumbline.plan.ForkLength;
+import dev.plumbline.stats.Median;
+import dev.plumbline.unit.Dimension;
+import dev.plumbline.unit.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides how long each benchmark's next forks are, from the forks it had. */
+final class ForkLengths {
+  private final Optional<ForkLength> first;
+  private final Map<BenchmarkId, ForkLength> lengths = new HashMap<>();
+  private final Map<BenchmarkId, List<Measurement>> fresh = new HashMap<>();
+
+  /**
+   * Lengths.
+   *
+   * @param first where each benchmark starts; empty when the user, a profile or the benchmark's
+   *     annotations decide
+   */
+  ForkLengths(Optional<ForkLength> first) {
+    this.first = first;
+  }
+
+  /** Learns from a fork of the benchmark that both sides call by an id. */
+  void learn(BenchmarkId id, ForkRecord fork) {
+    fork.measurements().stream()
+        .filter(measurement -> measurement.metric().primary())
+        .findFirst()
+        .ifPresent(primary -> fresh.computeIfAbsent(id, key -> new ArrayList<>()).add(primary));
+  }
+
+  /**
+   * The length of a benchmark's next forks; both forks of a pair get the one of the pair's first.
+   * Empty for single shots: how many of them are cold is what they measure.
+   */
+  Optional<ForkLength> next(BenchmarkId id) {
+    if (first.isEmpty() || id.mode() == Mode.SINGLE_SHOT) {
+      return Optional.empty();
+    }
+    ForkLength length = lengths.getOrDefault(id, first.get());
+    List<Measurement> seen = fresh.remove(id);
+    if (seen != null) {
+      length =
+          length.after(
+              seen.stream().flatMap(primary -> costs(primary).stream()).toList(), operation(seen));
+      lengths.put(id, length);
+    }
+    return Optional.of(length);
+  }
+
+  /** JMH's options for a length. */
+  static List<String> arguments(ForkLength length) {
+    return List.of(
+        "-wi",
+        "0",
+        "-i",
+        Integer.toString(length.iterations()),
+        "-r",
+        length.iteration().toMillis() + "ms");
+  }
+
+  private static List<double[]> costs(Measurement primary) {
+    boolean inverted = primary.metric().direction() == Direction.HIGHER_IS_BETTER;
+    if (!(primary.sample() instanceof Sample.Values values)) {
+      return List.of();
+    }
+    List<double[]> forks = new ArrayList<>();
+    for (int fork = 0; fork < values.forks(); fork++) {
+      forks.add(
+          Arrays.stream(values.fork(fork)).map(value -> inverted ? 1 / value : value).toArray());
+    }
+    return forks;
+  }
+
+  private static double operation(List<Measurement> seen) {
+    Metric metric = seen.get(0).metric();
+    double[] costs =
+        seen.stream()
+            .flatMap(primary -> costs(primary).stream())
+            .flatMapToDouble(Arrays::stream)
+            .toArray();
+    double cost = Median.of(costs);
+    boolean inverted = metric.unit().dimension() == Dimension.OPERATIONS_PER_TIME;
+    if (!inverted && metric.unit().dimension() != Dimension.TIME_PER_OPERATION) {
+      return Double.NaN;
+    }
+    return inverted ? 1 / metric.unit().toBase(1 / cost) : metric.unit().toBase(cost);
+  }
+}

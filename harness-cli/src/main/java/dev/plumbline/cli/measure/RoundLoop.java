@@ -1,0 +1,215 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.codec.ForkRecord;
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Run;
+import dev.plumbline.model.Side;
+import dev.plumbline.plan.ForkLength;
+import dev.plumbline.plan.PairOrder;
+import dev.plumbline.plan.PlannedFork;
+import dev.plumbline.plan.Rounds;
+import dev.plumbline.plan.TimeBudget;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Runs rounds of forks, one of each side of each benchmark, until every benchmark has its verdict
+ * or its forks, the time is up, or one may not fail.
+ */
+final class RoundLoop {
+  private final Course course;
+  private final ForkSource forks;
+  private final ForkSink sink;
+  private final Judge judge;
+  private final RoundWatch watch;
+  private final Standing standing;
+  private final ForkLengths lengths;
+  private final LongSupplier nanoTime;
+  private final Expectation expectation = new Expectation();
+  private final Set<BenchmarkId> settled = new HashSet<>();
+
+  /** Where the record of a fork comes from. */
+  interface ForkSource {
+    /** Runs a fork; whatever it does, a record comes of it. */
+    ForkRecord run(ForkOrder order) throws MeasuringProblem;
+  }
+
+  /** Where the record of a fork goes, and where all of them can be had again. */
+  interface ForkSink {
+    /** Keeps a record. */
+    void add(ForkRecord fork) throws MeasuringProblem;
+
+    /** The run so far. */
+    Run read() throws MeasuringProblem;
+  }
+
+  /** Told when rounds are over, while nothing is measured. */
+  interface RoundWatch {
+    /** A round is over; round 0 is before the first. */
+    void over(int round) throws MeasuringProblem;
+  }
+
+  /**
+   * A loop.
+   *
+   * @param standing what is over already; counts on
+   */
+  RoundLoop(
+      Course course,
+      ForkSource forks,
+      ForkSink sink,
+      Judge judge,
+      RoundWatch watch,
+      Standing standing,
+      LongSupplier nanoTime) {
+    this.course = course;
+    this.forks = forks;
+    this.sink = sink;
+    this.judge = judge;
+    this.watch = watch;
+    this.standing = standing;
+    this.lengths = new ForkLengths(course.length());
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Runs what is open.
+   *
+   * @return why it ended early; empty when every benchmark has what it needs
+   */
+  Optional<String> run(Progress progress) throws MeasuringProblem {
+    long start = nanoTime.getAsLong();
+    boolean leftOut = false;
+    watch.over(0);
+    look();
+    for (int round = 1; round <= course.rounds(); round++) {
+      List<PlannedFork> open = open(round);
+      while (!open.isEmpty()) {
+        Optional<PlannedFork> next = next(open, Duration.ofNanos(nanoTime.getAsLong() - start));
+        if (next.isEmpty()) {
+          leftOut = true;
+          break;
+        }
+        if (measure(next.get(), progress)) {
+          return Optional.of("the first failed fork ended the run");
+        }
+        open = open(round);
+      }
+      if (standing.began(round)) {
+        watch.over(round);
+        look();
+        progress.roundEnded(round, settled.size(), course.benchmarks().size());
+      }
+    }
+    return leftOut
+        ? Optional.of("no further fork fits the time of " + Words.of(course.budget().orElseThrow()))
+        : Optional.empty();
+  }
+
+  /** What a round still has to measure, in its order. */
+  private List<PlannedFork> open(int round) {
+    return standing.open(Rounds.round(course.benchmarks(), round, course.seed())).stream()
+        .filter(fork -> !settled.contains(fork.id()))
+        .toList();
+  }
+
+  private Optional<PlannedFork> next(List<PlannedFork> open, Duration spent) {
+    if (course.budget().isEmpty()) {
+      return Optional.of(open.get(0));
+    }
+    return TimeBudget.fill(open, this::cost, course.budget().get().minus(spent)).fits().stream()
+        .findFirst();
+  }
+
+  /** Runs the forks of all sides; true when one failed and none may. */
+  private boolean measure(PlannedFork planned, Progress progress) throws MeasuringProblem {
+    BenchmarkId id = planned.id();
+    Optional<ForkLength> length = lengths.next(id);
+    int place = 1;
+    for (SideUnderTest side : inOrder(planned)) {
+      ListedBenchmark listed = side.benchmarks().get(id);
+      ForkOrder order =
+          new ForkOrder(
+              side,
+              length.map(listed::lasting).orElse(listed),
+              planned.round(),
+              place++,
+              JmhArguments.lasting(side.jmhArguments(), length));
+      long begun = nanoTime.getAsLong();
+      ForkRecord record = forks.run(order);
+      sink.add(record);
+      standing.add(id, record.outcome());
+      lengths.learn(id, record);
+      expectation.learn(order.benchmark(), Duration.ofNanos(nanoTime.getAsLong() - begun));
+      progress.forkEnded(record, standing.forks(), standing.forks() + left(), timeLeft());
+      if (record.outcome().state() != ForkState.OK) {
+        return course.stopOnFailure() && record.outcome().state() == ForkState.FAILED;
+      }
+    }
+    return false;
+  }
+
+  private List<SideUnderTest> inOrder(PlannedFork planned) {
+    if (course.sides().size() == 1) {
+      return course.sides();
+    }
+    List<Side> order = PairOrder.of(planned.id(), planned.round(), course.seed());
+    return order.stream().map(side -> course.side(side)).toList();
+  }
+
+  /** Looks at the benchmarks that may be looked at now, and lets those with a verdict rest. */
+  private void look() throws MeasuringProblem {
+    Set<BenchmarkId> due = new HashSet<>();
+    for (BenchmarkId id : course.benchmarks()) {
+      if (!settled.contains(id) && course.looks().due(standing.measured(id))) {
+        due.add(id);
+      }
+    }
+    if (!due.isEmpty()) {
+      due.retainAll(judge.settled(sink.read()));
+      settled.addAll(due);
+    }
+  }
+
+  /** Forks until each benchmark is looked at again, or has all of its forks. */
+  private int left() {
+    int left = 0;
+    for (BenchmarkId id : course.benchmarks()) {
+      if (!settled.contains(id) && standing.goesOn(id)) {
+        int measured = standing.measured(id);
+        int next =
+            course.looks().at().stream()
+                .filter(at -> at > measured)
+                .findFirst()
+                .orElse(course.rounds());
+        left += Math.max(0, next - measured) * course.sides().size();
+      }
+    }
+    return left;
+  }
+
+  private Duration timeLeft() {
+    Duration left = Duration.ZERO;
+    int sides = course.sides().size();
+    int forksLeft = left();
+    int open = 0;
+    for (BenchmarkId id : course.benchmarks()) {
+      if (!settled.contains(id) && standing.goesOn(id)) {
+        left = left.plus(cost(id));
+        open++;
+      }
+    }
+    return open == 0 ? Duration.ZERO : left.multipliedBy(forksLeft).dividedBy((long) open * sides);
+  }
+
+  private Duration cost(BenchmarkId id) {
+    return course.sides().stream()
+        .map(side -> expectation.of(side.benchmarks().get(id)))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.plan;
+
+import dev.plumbline.stats.Settling;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long the next forks of a benchmark are. Forks start short, as the variance between JVMs
+ * outweighs that within one; they grow while they end before they are warm, and have fewer
+ * iterations where a single operation takes long.
+ *
+ * @param iterations of a fork, the cold ones included, at least 1
+ * @param iteration length of each, over zero; longer where one operation is
+ */
+public record ForkLength(int iterations, Duration iteration) {
+  /** Where every benchmark starts: 1.5 s of iterations. */
+  public static final ForkLength FIRST = new ForkLength(30, Duration.ofMillis(50));
+
+  /** A fork does not grow beyond this many iterations: 12 s. */
+  static final int MOST_ITERATIONS = 240;
+
+  /** Fewer say nothing of the warm-up. */
+  static final int LEAST_ITERATIONS = Settling.LEAST_ITERATIONS;
+
+  /** Checks the ranges. */
+  public ForkLength {
+    if (iterations < 1 || iteration.isNegative() || iteration.isZero()) {
+      throw new IllegalArgumentException(iterations + " iterations of " + iteration);
+    }
+  }
+
+  /** What the iterations take when no operation is longer than one of them. */
+  public Duration whole() {
+    return iteration.multipliedBy(iterations);
+  }
+
+  /**
+   * The length after a round.
+   *
+   * @param costs the iterations of each of the round's forks, in the order they were run, in any
+   *     unit of cost (lower is faster); forks that failed are left out
+   * @param operation the mean time of an operation, in seconds; NaN when it is not known
+   */
+  public ForkLength after(List<double[]> costs, double operation) {
+    double seconds = iteration.toNanos() / 1e9;
+    if (operation > seconds) {
+      int fitting = (int) (FIRST.whole().toNanos() / 1e9 / operation);
+      return new ForkLength(Math.max(LEAST_ITERATIONS, Math.min(iterations, fitting)), iteration);
+    }
+    boolean changing =
+        costs.stream().anyMatch(fork -> Settling.find(fork).state() == Settling.State.CHANGING);
+    return changing ? new ForkLength(Math.min(MOST_ITERATIONS, 2 * iterations), iteration) : this;
+  }
+}
