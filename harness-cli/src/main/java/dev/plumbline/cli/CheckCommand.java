@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       "  check --baseline before Registry             what matches, against a named baseline"
     })
 final class CheckCommand implements Measures {
+  @Mixin SubjectOptions subject;
   @Mixin MeasureOptions options;
   @Mixin BaselineOptions against;
   @Mixin RulesOptions rules;
@@ -35,7 +36,9 @@ final class CheckCommand implements Measures {
   public int run(Invocation invocation, ParseResult parsed)
       throws CommandProblem, InputProblem, MeasuringProblem, IOException {
     show.check();
-    MeasuringOrder order = MeasuringOrder.of(options, rules, parsed, invocation);
+    MeasuringOrder order =
+        MeasuringOrder.of(
+            subject.subject(), options, rules, JmhOptions.arguments(parsed), invocation);
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }
@@ -44,7 +47,8 @@ final class CheckCommand implements Measures {
     // A broken store is told before minutes of measuring, not after.
     Baselines.folder(rules.baselines, invocation).readAll();
     try (Answers answers = Answers.to(options.output, invocation)) {
-      Measured measured = Measured.measure(order, show, answers.invocation());
+      Measured measured =
+          Measured.measure(order, order.request(show.quiet), show, answers.invocation());
       Run run = measured.run();
       results.write(run);
       Decision decision =

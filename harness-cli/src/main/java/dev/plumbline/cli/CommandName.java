@@ -8,6 +8,7 @@ import java.util.Optional;
 enum CommandName {
   RUN("run", "measure; write the run and its reports (the default)"),
   CHECK("check", "run, then judge against the baseline of this hardware"),
+  AB("ab", "measure two jars against each other, until the answer is certain"),
   LIST("list", "what would be measured, and how long it would take"),
   COMPARE("compare", "judge one run against another"),
   GATE("gate", "judge a run against its baseline and budgets"),
@@ -59,6 +60,7 @@ enum CommandName {
     return switch (this) {
       case RUN -> new RunCommand();
       case CHECK -> new CheckCommand();
+      case AB -> new AbCommand();
       case LIST -> new ListCommand();
       case COMPARE -> new CompareCommand();
       case GATE -> new GateCommand();

@@ -71,7 +71,8 @@ final class Judging {
     return alone(run, "", policy.judgingNothing());
   }
 
-  private Policy levelled(Policy policy) throws CommandProblem {
+  /** The policy at the suite level that an option may set. */
+  Policy levelled(Policy policy) throws CommandProblem {
     OptionalDouble level = rules.suiteLevel();
     return level.isPresent() ? policy.atSuiteLevel(level.getAsDouble()) : policy;
   }

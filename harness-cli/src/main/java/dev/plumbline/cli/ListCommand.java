@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       "  list --jar other-benchmarks.jar     any JMH uber jar"
     })
 final class ListCommand implements Measures {
+  @Mixin SubjectOptions subject;
   @Mixin MeasureOptions options;
   @Mixin RulesOptions rules;
   @Mixin CommonOptions common;
@@ -35,7 +36,9 @@ final class ListCommand implements Measures {
   @Override
   public int run(Invocation invocation, ParseResult parsed)
       throws CommandProblem, InputProblem, MeasuringProblem, IOException {
-    MeasuringOrder order = MeasuringOrder.of(options, rules, parsed, invocation);
+    MeasuringOrder order =
+        MeasuringOrder.of(
+            subject.subject(), options, rules, JmhOptions.arguments(parsed), invocation);
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }

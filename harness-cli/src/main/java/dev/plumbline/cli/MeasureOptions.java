@@ -2,16 +2,9 @@ package dev.plumbline.cli;
 
 import java.util.List;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What is measured, how much of it, and where the results go. */
 final class MeasureOptions {
-  @Parameters(
-      paramLabel = "FILTER",
-      arity = "0..*",
-      description = "regular expressions found anywhere in a benchmark's name; none means all")
-  List<String> filters = List.of();
-
   @Option(
       names = {"-e", "--exclude"},
       paramLabel = "<regexp+>",
@@ -35,9 +28,19 @@ final class MeasureOptions {
   String profile;
 
   @Option(
+      names = "--plan",
+      paramLabel = "<plan>",
+      defaultValue = "plumbline",
+      description = {
+        "plumbline: short forks, their warm-up found in what they measure; jmh: forks as long as",
+        "each benchmark's own annotations say (default: ${DEFAULT-VALUE})"
+      })
+  String plan;
+
+  @Option(
       names = "--time-budget",
       paramLabel = "<time>",
-      description = "start no further fork after this time, such as 90s, 5m, 1h")
+      description = "start no fork that would end after this time, such as 90s, 5m, 1h")
   String timeBudget;
 
   @Option(
@@ -45,12 +48,6 @@ final class MeasureOptions {
       paramLabel = "<time>",
       description = "end a fork that takes longer than this as failed")
   String forkLimit;
-
-  @Option(
-      names = "--jar",
-      paramLabel = "<jar>",
-      description = "measure this JMH uber jar instead of the own benchmarks")
-  String jar;
 
   @Option(
       names = "--out",
@@ -83,7 +80,7 @@ final class MeasureOptions {
   @Option(
       names = "-f",
       paramLabel = "<int>",
-      description = "forks of each benchmark; measuring without forking (0) is not supported")
+      description = "forks of each benchmark, the most where fewer may do; 0 is not supported")
   String forks;
 
   @Option(

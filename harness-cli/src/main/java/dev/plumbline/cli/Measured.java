@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A run that was just measured, and what is done with it. */
 final class Measured {
@@ -40,9 +41,9 @@ final class Measured {
   }
 
   /** Measures. */
-  static Measured measure(MeasuringOrder order, ShowOptions show, Invocation invocation)
-      throws CommandProblem, MeasuringProblem, IOException {
-    MeasuringRequest request = order.request(show.quiet);
+  static Measured measure(
+      MeasuringOrder order, MeasuringRequest request, ShowOptions show, Invocation invocation)
+      throws MeasuringProblem {
     Instant start = invocation.surroundings().clock().instant();
     Run run = named(Measuring.run(request, invocation.err()), invocation.shown(request.runFile()));
     Duration took = Duration.between(start, invocation.surroundings().clock().instant());
@@ -91,6 +92,11 @@ final class Measured {
 
   private String counts() {
     long forks = run.results().stream().mapToLong(result -> result.outcomes().size()).sum();
+    forks +=
+        run.base().stream()
+            .flatMap(base -> base.results().stream())
+            .mapToLong(result -> result.outcomes().size())
+            .sum();
     return "measured "
         + Words.count(run.results().size(), "benchmark")
         + ", "
@@ -107,7 +113,8 @@ final class Measured {
   }
 
   private long count(ForkState state) {
-    return run.results().stream()
+    return Stream.concat(
+            run.results().stream(), run.base().stream().flatMap(base -> base.results().stream()))
         .map(BenchmarkResult::outcomes)
         .flatMap(List::stream)
         .filter(outcome -> outcome.state() == state)

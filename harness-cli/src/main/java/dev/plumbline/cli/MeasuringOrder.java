@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ParseResult;
 
 /** What the options of a measuring command come to, checked before anything is started. */
 final class MeasuringOrder {
@@ -50,34 +49,31 @@ final class MeasuringOrder {
 
   /** Checks the options. */
   static MeasuringOrder of(
-      MeasureOptions options, RulesOptions rules, ParseResult parsed, Invocation invocation)
+      Subject subject,
+      MeasureOptions options,
+      RulesOptions rules,
+      List<String> jmhArguments,
+      Invocation invocation)
       throws CommandProblem, InputProblem, IOException {
     rules.suiteLevel();
     if (options.keep < 1) {
       throw CommandProblem.usage("--keep " + options.keep + ": at least 1 run must stay");
     }
-    JarUnderTest jar =
-        options.jar == null
-            ? JarUnderTest.own()
-            : JarUnderTest.of(invocation.path(options.jar).toAbsolutePath());
-    Policy policy = policy(options, rules, invocation);
+    JarUnderTest jar = subject.underTest(invocation);
+    Policy policy = policy(subject, rules, invocation);
     Selection selection =
-        new Selection(
-            options.filters,
-            options.exclude,
-            JmhOptions.arguments(parsed),
-            category(options, policy));
+        new Selection(subject.filters(), options.exclude, jmhArguments, category(options, policy));
     return new MeasuringOrder(options, invocation, jar, policy, profile(options), selection);
   }
 
-  private static Policy policy(MeasureOptions options, RulesOptions rules, Invocation invocation)
+  private static Policy policy(Subject subject, RulesOptions rules, Invocation invocation)
       throws InputProblem, IOException {
     Optional<Policy> policy = new Judging(rules, invocation).given();
     if (policy.isEmpty()) {
       policy =
-          options.jar == null
+          subject.jar().isEmpty()
               ? PolicyFiles.own()
-              : PolicyFiles.inJar(invocation.path(options.jar), options.jar);
+              : PolicyFiles.inJar(invocation.path(subject.jar().get()), subject.jar().get());
     }
     return policy.orElseGet(Policies::builtIn);
   }
@@ -109,6 +105,11 @@ final class MeasuringOrder {
           "--profile", options.profile, Profile.ALL.stream().map(Profile::name).toList());
     }
     Profile profile = named.get();
+    switch (options.plan) {
+      case "plumbline" -> {}
+      case "jmh" -> profile = profile.asAnnotated();
+      default -> throw Words.unknownWord("--plan", options.plan, List.of("plumbline", "jmh"));
+    }
     if (options.forks != null) {
       profile = profile.withRounds(forks(options.forks));
     }

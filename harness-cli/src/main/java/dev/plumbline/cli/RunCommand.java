@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       "Not supported of JMH's options: -lprof (ask JMH itself), -f 0, -rf text, scsv and latex."
     })
 final class RunCommand implements Measures {
+  @Mixin SubjectOptions subject;
   @Mixin MeasureOptions options;
   @Mixin RulesOptions rules;
   @Mixin ShowOptions show;
@@ -34,14 +35,17 @@ final class RunCommand implements Measures {
   public int run(Invocation invocation, ParseResult parsed)
       throws CommandProblem, InputProblem, MeasuringProblem, IOException {
     show.check();
-    MeasuringOrder order = MeasuringOrder.of(options, rules, parsed, invocation);
+    MeasuringOrder order =
+        MeasuringOrder.of(
+            subject.subject(), options, rules, JmhOptions.arguments(parsed), invocation);
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }
     PolicyFit.check(order, rules, show, invocation);
     JmhResults results = JmhResults.of(options, invocation);
     try (Answers answers = Answers.to(options.output, invocation)) {
-      Measured measured = Measured.measure(order, show, answers.invocation());
+      Measured measured =
+          Measured.measure(order, order.request(show.quiet), show, answers.invocation());
       results.write(measured.run());
       return measured.finish(
           new Judging(rules, invocation).shown(measured.run(), order.policy()), options.keep);

@@ -1,8 +1,10 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.codec.ForkRecord;
+import dev.plumbline.model.Side;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Forks of a jar one at a time, for who decides alone what comes next: no plan, no run file. Holds
@@ -19,7 +21,7 @@ public final class SingleForks implements AutoCloseable {
     this.jar = jar;
     this.jmhArguments = List.copyOf(jmhArguments);
     this.lock = lock;
-    this.forks = new Forks(jar, this.jmhArguments, ForkLimits.usual(), interruption);
+    this.forks = new Forks(ForkLimits.usual(), interruption);
   }
 
   /**
@@ -55,7 +57,8 @@ public final class SingleForks implements AutoCloseable {
    * @throws MeasuringProblem if no host can be started, or this JVM was asked to stop (4)
    */
   public ForkRecord run(ListedBenchmark benchmark, int round) throws MeasuringProblem {
-    return forks.run(benchmark, round);
+    SideUnderTest side = new SideUnderTest(Side.HEAD, jar, jmhArguments, Map.of());
+    return forks.run(new ForkOrder(side, benchmark, round, 1, jmhArguments));
   }
 
   /** Ends the host and all below it, and gives back the lock. */

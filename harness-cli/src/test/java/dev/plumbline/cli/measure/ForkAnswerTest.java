@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Side;
 import org.junit.jupiter.api.Test;
 
 class ForkAnswerTest {
@@ -13,7 +14,7 @@ class ForkAnswerTest {
   void anExceptionIsToldInOneLine() {
     ForkAnswer answer = ForkAnswer.threw("IOException", "disk full\nmore", "tail");
 
-    assertThat(answer.outcome(3))
+    assertThat(answer.outcome(Side.HEAD, 3, 1))
         .isEqualTo(new ForkOutcome(3, ForkState.FAILED, "IOException: disk full", "tail"));
   }
 
@@ -54,7 +55,7 @@ class ForkAnswerTest {
                     "IllegalStateException",
                     DIED,
                     "<failure>\n\njava.lang.IllegalStateException: SKIPPED: no engine\n")
-                .outcome(1))
+                .outcome(Side.HEAD, 1, 1))
         .extracting(ForkOutcome::state, ForkOutcome::reason)
         .containsExactly(ForkState.SKIPPED, "no engine");
   }
