@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 
 /** What the options of a measuring command come to, checked before anything is started. */
 final class MeasuringOrder {
+  private final Subject subject;
   private final MeasureOptions options;
   private final Invocation invocation;
   private final JarUnderTest jar;
@@ -33,12 +34,14 @@ final class MeasuringOrder {
   private final Selection selection;
 
   private MeasuringOrder(
+      Subject subject,
       MeasureOptions options,
       Invocation invocation,
       JarUnderTest jar,
       Policy policy,
       Profile profile,
       Selection selection) {
+    this.subject = subject;
     this.options = options;
     this.invocation = invocation;
     this.jar = jar;
@@ -63,7 +66,8 @@ final class MeasuringOrder {
     Policy policy = policy(subject, rules, invocation);
     Selection selection =
         new Selection(subject.filters(), options.exclude, jmhArguments, category(options, policy));
-    return new MeasuringOrder(options, invocation, jar, policy, profile(options), selection);
+    return new MeasuringOrder(
+        subject, options, invocation, jar, policy, profile(options), selection);
   }
 
   private static Policy policy(Subject subject, RulesOptions rules, Invocation invocation)
@@ -136,7 +140,7 @@ final class MeasuringOrder {
 
   /** Whether the jar was named, and may hold other people's benchmarks. */
   boolean foreignJar() {
-    return options.jar != null;
+    return subject.jar().isPresent();
   }
 
   Policy policy() {
