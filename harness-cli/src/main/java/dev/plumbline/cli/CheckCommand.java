@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.baseline.BaselineChoice;
 import dev.plumbline.cli.measure.MeasuringProblem;
+import dev.plumbline.cli.measure.MeasuringRequest;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.model.Run;
@@ -46,13 +47,18 @@ final class CheckCommand implements Measures {
     JmhResults results = JmhResults.of(options, invocation);
     // A broken store is told before minutes of measuring, not after.
     Baselines.folder(rules.baselines, invocation).readAll();
+    Verdicts verdicts = new Verdicts(against, rules, invocation);
+    MeasuringRequest request =
+        order
+            .request(show.quiet)
+            .judgedBy(verdicts.meanwhile(order.scope(), order.policy()));
     try (Answers answers = Answers.to(options.output, invocation)) {
       Measured measured =
-          Measured.measure(order, order.request(show.quiet), show, answers.invocation());
+          Measured.measure(order, request, show, answers.invocation());
       Run run = measured.run();
       results.write(run);
       Decision decision =
-          new Verdicts(against, rules, invocation).on(run, order.scope(), order.policy());
+          verdicts.on(run, order.scope(), order.policy());
       int exitCode = measured.finish(decision, options.keep);
       new Advice(show, answers.invocation())
           .bless(

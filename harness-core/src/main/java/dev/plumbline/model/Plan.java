@@ -43,6 +43,16 @@ public record Plan(
     this(profile, rounds, List.of(), include, exclude, jmhArguments, benchmarks);
   }
 
+  /**
+   * The same as a run that may stop by itself.
+   *
+   * @param most the most forks a side
+   * @param at after how many it is looked at, ascending
+   */
+  public Plan lookedAt(int most, List<Integer> at) {
+    return new Plan(profile, most, at, include, exclude, jmhArguments, benchmarks);
+  }
+
   /** The same with another list of benchmarks. */
   public Plan listing(List<BenchmarkId> others) {
     return new Plan(profile, rounds, looks, include, exclude, jmhArguments, others);

@@ -1,5 +1,7 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.model.Plan;
+import dev.plumbline.model.RunHeader;
 import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
 import java.nio.file.Path;
@@ -172,14 +174,13 @@ public record MeasuringRequest(
         Optional.of(other));
   }
 
-  /** After how many forks a benchmark may rest; none when each has all of its rounds. */
-  Looks looks() {
-    return judge.isPresent() ? Looks.upTo(profile.most()) : Looks.once();
-  }
-
-  /** The most forks a side of each benchmark. */
-  int rounds() {
-    return judge.isPresent() ? profile.most() : profile.rounds();
+  /** The header of the run, when there is somebody to judge it: then it may stop by itself. */
+  RunHeader planned(RunHeader header) {
+    Plan plan = header.plan();
+    boolean judged = judge.isPresent() && judge.get().judges(header);
+    return judged
+        ? header.planning(plan.lookedAt(profile.most(), Looks.upTo(profile.most()).at()))
+        : header;
   }
 
   /** Where the length of forks starts; empty when the user or the profile settles it. */

@@ -83,9 +83,7 @@ final class MeasuringRun {
     try (Interruption interruption = new Interruption()) {
       Lineup lineup = Lineup.of(request, selection, interruption);
       RunHeader header = header(started, digest, lineup, selection);
-      if (resumption.isPresent()) {
-        header = resumption.get().confirmed(header);
-      }
+      header = resumption.isPresent() ? resumption.get().confirmed(header) : request.planned(header);
       Course course = course(header, lineup);
       Standing standing = new Standing(lineup.sides().size());
       resumption.ifPresent(known -> standing.add(known.soFar()));
@@ -127,8 +125,7 @@ final class MeasuringRun {
     Plan plan =
         new Plan(
             request.profile().name(),
-            request.rounds(),
-            request.looks().at(),
+            request.profile().rounds(),
             selection.include(),
             selection.exclude(),
             selection.jmhArguments(),
