@@ -1,28 +1,60 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.cli.code.BenchmarkCode;
+import dev.plumbline.cli.code.CodeProblem;
 import dev.plumbline.model.BenchmarkId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the benchmarks of an A/B run that can't differ, so that no fork is spent on them. */
 final class IdenticalCode {
   private final SideUnderTest base;
   private final SideUnderTest head;
 
+  /** Both sides; what else their forks may differ in, machine and JVM, is known to be the same. */
   IdenticalCode(SideUnderTest base, SideUnderTest head) {
     this.base = base;
     this.head = head;
   }
 
-  /** Those both sides have, run in the same way, that reach the same code; sorted. */
-  List<BenchmarkId> benchmarks() throws MeasuringProblem {
+  /**
+   * Those both sides have, run with the same options, that reach the same code; sorted. None when
+   * the code of a jar can't be told.
+   */
+  List<BenchmarkId> benchmarks() {
     if (!base.jmhArguments().equals(head.jmhArguments())) {
       return List.of();
     }
-    boolean sameJar = JarDigest.of(base.jar()).equals(JarDigest.of(head.jar()));
-    return head.benchmarks().keySet().stream()
-        .filter(base.benchmarks()::containsKey)
-        .filter(id -> sameJar)
-        .sorted()
-        .toList();
+    Optional<BenchmarkCode> before = code(base);
+    Optional<BenchmarkCode> after = base.jar().equals(head.jar()) ? before : code(head);
+    List<BenchmarkId> identical = new ArrayList<>();
+    if (before.isPresent() && after.isPresent()) {
+      for (BenchmarkId id : head.benchmarks().keySet()) {
+        if (same(id, before.get(), after.get())) {
+          identical.add(id);
+        }
+      }
+    }
+    identical.sort(null);
+    return identical;
+  }
+
+  private boolean same(BenchmarkId id, BenchmarkCode before, BenchmarkCode after) {
+    ListedBenchmark old = base.benchmarks().get(id);
+    ListedBenchmark now = head.benchmarks().get(id);
+    // The same id under both, but for other warm-ups or lengths that annotations may have changed.
+    return now.equals(old)
+        && before
+            .of(old.id(), base.jmhArguments())
+            .sameAs(after.of(now.id(), head.jmhArguments()));
+  }
+
+  private static Optional<BenchmarkCode> code(SideUnderTest side) {
+    try {
+      return Optional.of(BenchmarkCode.read(side.jar().classPath()));
+    } catch (CodeProblem untold) {
+      return Optional.empty();
+    }
   }
 }
