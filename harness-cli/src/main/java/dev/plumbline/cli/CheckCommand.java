@@ -49,16 +49,12 @@ final class CheckCommand implements Measures {
     Baselines.folder(rules.baselines, invocation).readAll();
     Verdicts verdicts = new Verdicts(against, rules, invocation);
     MeasuringRequest request =
-        order
-            .request(show.quiet)
-            .judgedBy(verdicts.meanwhile(order.scope(), order.policy()));
+        order.request(show.quiet).judgedBy(verdicts.meanwhile(order.scope(), order.policy()));
     try (Answers answers = Answers.to(options.output, invocation)) {
-      Measured measured =
-          Measured.measure(order, request, show, answers.invocation());
+      Measured measured = Measured.measure(order, request, show, answers.invocation());
       Run run = measured.run();
       results.write(run);
-      Decision decision =
-          verdicts.on(run, order.scope(), order.policy());
+      Decision decision = verdicts.on(run, order.scope(), order.policy());
       int exitCode = measured.finish(decision, options.keep);
       new Advice(show, answers.invocation())
           .bless(

@@ -37,8 +37,7 @@ final class Verdicts {
     return Baselines.named(named, run, rules.baselines, invocation);
   }
 
-  private Decision on(
-      Baselines.Found found, Run run, Predicate<BenchmarkId> scope, Policy policy)
+  private Decision on(Baselines.Found found, Run run, Predicate<BenchmarkId> scope, Policy policy)
       throws CommandProblem {
     Policy applied = against.allowNoBaseline ? policy.allowingNoBaseline() : policy;
     Judging judging = new Judging(rules, invocation);

@@ -24,7 +24,7 @@ final class Measured {
   private Measured() {}
 
   static Profile rounds(int rounds) {
-    return new Profile("test", rounds, SHORT, Optional.empty());
+    return new Profile("test", rounds, rounds, Optional.empty(), SHORT, Optional.empty());
   }
 
   /** A request that leaves the lock of the machine alone. */

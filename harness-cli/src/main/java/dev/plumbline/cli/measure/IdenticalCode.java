@@ -45,9 +45,7 @@ final class IdenticalCode {
     ListedBenchmark now = head.benchmarks().get(id);
     // The same id under both, but for other warm-ups or lengths that annotations may have changed.
     return now.equals(old)
-        && before
-            .of(old.id(), base.jmhArguments())
-            .sameAs(after.of(now.id(), head.jmhArguments()));
+        && before.of(old.id(), base.jmhArguments()).sameAs(after.of(now.id(), head.jmhArguments()));
   }
 
   private static Optional<BenchmarkCode> code(SideUnderTest side) {

@@ -83,7 +83,8 @@ final class MeasuringRun {
     try (Interruption interruption = new Interruption()) {
       Lineup lineup = Lineup.of(request, selection, interruption);
       RunHeader header = header(started, digest, lineup, selection);
-      header = resumption.isPresent() ? resumption.get().confirmed(header) : request.planned(header);
+      header =
+          resumption.isPresent() ? resumption.get().confirmed(header) : request.planned(header);
       Course course = course(header, lineup);
       Standing standing = new Standing(lineup.sides().size());
       resumption.ifPresent(known -> standing.add(known.soFar()));
