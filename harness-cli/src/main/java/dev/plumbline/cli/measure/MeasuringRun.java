@@ -100,7 +100,7 @@ final class MeasuringRun {
                 new Forks(request.limits(), interruption),
                 log,
                 request.judge().orElse(run -> Set.of()),
-                round -> {},
+                new MachineWatch(log, clock, nanoTime),
                 standing,
                 nanoTime);
         return withNotes(log, loop.run(progress), progress);

@@ -3,6 +3,7 @@ package dev.plumbline.cli.measure;
 import dev.plumbline.codec.ForkRecord;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.codec.RunFile;
+import dev.plumbline.model.MachineSample;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.List;
  * The run file while it grows: one line at a time, each on disk before the next fork starts. It is
  * only ever appended to, but for a torn last line, which is cut off before going on.
  */
-final class RunLog implements AutoCloseable, RoundLoop.ForkSink {
+final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.SampleSink {
   private final Path file;
   private final FileChannel channel;
 
@@ -84,6 +85,16 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink {
   public void add(ForkRecord fork) throws MeasuringProblem {
     try {
       line(RunFile.forkLine(fork));
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /** Writes what the machine looked like. */
+  @Override
+  public void add(MachineSample sample) throws MeasuringProblem {
+    try {
+      line(RunFile.machineLine(sample));
     } catch (IOException e) {
       throw unwritable(file, e);
     }
