@@ -67,13 +67,48 @@ class RefusedRunTest {
   @Test
   void aJarWithoutBenchmarks() throws Exception {
     Path empty = jarOf("empty.jar");
-    assertRefused(2, "empty.jar can't be measured", listing(empty, List.of()));
+    assertRefused(
+        2,
+        "empty.jar can't be measured: it is no JMH jar, for it has no META-INF/BenchmarkList",
+        listing(empty, List.of()));
   }
 
   @Test
   void aFileThatIsNoJar() throws Exception {
     Path text = Files.writeString(folder.resolve("notes.jar"), "no zip file");
-    assertRefused(2, "notes.jar can't be measured", listing(text, List.of()));
+    assertRefused(
+        2, "notes.jar can't be measured: it is no jar that can be read", listing(text, List.of()));
+  }
+
+  @Test
+  void aJarThatIsMissing() {
+    assertRefused(2, "absent.jar does not exist", listing(folder.resolve("absent.jar"), List.of()));
+  }
+
+  @Test
+  void aJarThatIsBuiltForANewerJvm() throws Exception {
+    Path newer = folder.resolve("newer.jar");
+    SuiteJar.copyWithVersion(jar, newer, "suite/Slow.class", 127);
+    Path runFile = folder.resolve("run.jsonl");
+    MeasuringRequest request =
+        Measured.request(newer, runFile, Measured.rounds(1), List.of(), "quick");
+
+    assertRefused(
+        2,
+        "newer.jar can't be measured: it is built for JVM 83 (class suite.Slow), and the JVM to be"
+            + " measured is "
+            + Runtime.version().feature()
+            + " (",
+        () -> Measured.run(request));
+    assertThat(runFile).doesNotExist();
+  }
+
+  @Test
+  void aJarWhoseJmhIsBuiltForANewerJvm() throws Exception {
+    Path newer = folder.resolve("newer.jar");
+    SuiteJar.copyWithVersion(jar, newer, "org/openjdk/jmh/runner/BenchmarkList.class", 127);
+
+    assertRefused(2, "its JMH is built for a newer JVM", listing(newer, List.of()));
   }
 
   @Test

@@ -59,6 +59,24 @@ final class SuiteJar {
         });
   }
 
+  /** Copies a jar with one class as if compiled for another JVM, by the version of class files. */
+  static void copyWithVersion(Path jar, Path copy, String entry, int version) throws IOException {
+    try (JarFile source = new JarFile(jar.toFile());
+        OutputStream file = Files.newOutputStream(copy);
+        JarOutputStream out = new JarOutputStream(file)) {
+      for (JarEntry each : source.stream().toList()) {
+        out.putNextEntry(new JarEntry(each.getName()));
+        try (InputStream stream = source.getInputStream(each)) {
+          byte[] bytes = stream.readAllBytes();
+          if (each.getName().equals(entry)) {
+            bytes[7] = (byte) version;
+          }
+          out.write(bytes);
+        }
+      }
+    }
+  }
+
   private static Path make(String name, String suite, String source, String jmhVersion) {
     try {
       Path folder = Files.createTempDirectory(JMH.getParent(), name + "-");

@@ -108,6 +108,10 @@ public final class Host {
       }
     } catch (UsageException e) {
       say(USAGE, e.getMessage());
+    } catch (UnsupportedClassVersionError e) {
+      say(
+          UNFIT,
+          "its JMH is built for a newer JVM than the one of this command: " + e.getMessage());
     } catch (LinkageError e) {
       say(UNFIT, "JMH in it is missing or not whole: " + e);
     } catch (RuntimeException e) {

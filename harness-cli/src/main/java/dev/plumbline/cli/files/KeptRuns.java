@@ -21,14 +21,26 @@ public final class KeptRuns {
 
   private KeptRuns() {}
 
-  /** A file that does not exist yet, named after a time: {@code run-20260102T030405Z.jsonl}. */
-  public static Path fresh(Path folder, Instant now) {
+  /**
+   * A file that does not exist yet, named after a time: {@code run-20260102T030405Z.jsonl}. When
+   * the clock was set back since the last run, it is named after that one's time: else the newest
+   * run would be taken for an old one, and removed.
+   */
+  public static Path fresh(Path folder, Instant now) throws IOException {
     String stem = "run-" + STAMP.format(now);
+    Optional<String> last = newest(folder).map(KeptRuns::stem);
+    if (last.isPresent() && last.get().compareTo(stem) > 0) {
+      stem = last.get();
+    }
     Path file = folder.resolve(stem + ".jsonl");
     for (int next = 2; Files.exists(file); next++) {
       file = folder.resolve(stem + "-" + next + ".jsonl");
     }
     return file;
+  }
+
+  private static String stem(Path file) {
+    return String.valueOf(file.getFileName()).substring(0, "run-".length() + 16);
   }
 
   /** The newest run file of a folder. */

@@ -52,6 +52,7 @@ final class Forks implements RoundLoop.ForkSource {
     if (ok ? interruption.asked() : interruption.askedSoon()) {
       throw Interruption.stopped();
     }
+    interruption.checkUnchanged(order.side().jar());
     if (ok) {
       return read(results, order);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class HostProcess implements AutoCloseable {
   private static final Duration END = Duration.ofSeconds(10);
 
+  private final JarUnderTest jar;
   private final Process process;
   private final OutputStream requests;
   private final Answers answers;
@@ -25,7 +26,8 @@ final class HostProcess implements AutoCloseable {
   private final TemporaryFolder folder;
   private volatile boolean closed;
 
-  private HostProcess(Process process, String token, TemporaryFolder folder) {
+  private HostProcess(JarUnderTest jar, Process process, String token, TemporaryFolder folder) {
+    this.jar = jar;
     this.process = process;
     this.requests = process.getOutputStream();
     this.answers = new Answers(process.getInputStream(), token);
@@ -53,7 +55,7 @@ final class HostProcess implements AutoCloseable {
       builder.redirectErrorStream(true);
       // Inherited by every process below: they are found by it even when their parent is gone.
       builder.environment().put(ProcessTree.VARIABLE, token);
-      return new HostProcess(builder.start(), token, folder);
+      return new HostProcess(jar, builder.start(), token, folder);
     } catch (IOException e) {
       folder.close();
       throw new MeasuringProblem(
@@ -89,6 +91,11 @@ final class HostProcess implements AutoCloseable {
   /** What the host printed last, apart from answers. */
   String printed() {
     return answers.rest();
+  }
+
+  /** What it runs beside. */
+  JarUnderTest jar() {
+    return jar;
   }
 
   /** The folder of our host classes. */

@@ -19,16 +19,18 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
   private final Map<JarUnderTest, HostProcess> hosts = new HashMap<>();
+  private final Map<JarUnderTest, JarWatch> watches = new HashMap<>();
 
   Interruption() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** The living host of a jar; a new one when there is none. */
+  /** The living host of a jar; a new one when there is none. The jar must be what it was before. */
   synchronized HostProcess host(JarUnderTest jar) throws MeasuringProblem {
     if (asked()) {
       throw stopped();
     }
+    checkUnchanged(jar);
     HostProcess host = hosts.get(jar);
     if (host != null && host.ended()) {
       host.close();
@@ -39,6 +41,15 @@ final class Interruption implements AutoCloseable {
       hosts.put(jar, host);
     }
     return host;
+  }
+
+  /**
+   * Holds a jar against what it was when first asked for.
+   *
+   * @throws MeasuringProblem if it was replaced
+   */
+  synchronized void checkUnchanged(JarUnderTest jar) throws MeasuringProblem {
+    watches.computeIfAbsent(jar, JarWatch::new).check();
   }
 
   /** Whether this JVM was asked to stop. */

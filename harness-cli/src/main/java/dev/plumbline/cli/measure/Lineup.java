@@ -44,8 +44,7 @@ record Lineup(
       throws MeasuringProblem {
     HostProcess host = interruption.host(request.jar());
     Lister.Listed listed = new Lister(request.jar(), selection).list(host);
-    Environment environment =
-        Surroundings.read(host, selection.jmhArguments(), listed.jmhVersion());
+    Environment environment = Surroundings.read(host, selection.jmhArguments(), listed);
     if (request.base().isEmpty()) {
       SideUnderTest head = side(Side.HEAD, request.jar(), selection, listed, Optional.empty());
       return new Lineup(List.of(head), ids(head), environment, Optional.empty());
@@ -57,7 +56,7 @@ record Lineup(
     HostProcess baseHost = interruption.host(order.jar());
     Lister.Listed baseListed = new Lister(order.jar(), baseSelection).list(baseHost);
     Environment baseEnvironment =
-        Surroundings.read(baseHost, baseSelection.jmhArguments(), baseListed.jmhVersion());
+        Surroundings.read(baseHost, baseSelection.jmhArguments(), baseListed);
     BaseSide bare =
         new BaseSide(
             order.jar().name(),

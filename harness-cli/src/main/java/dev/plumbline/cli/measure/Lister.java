@@ -47,6 +47,9 @@ final class Lister {
     if (jar.classPath().size() == 1 && !Files.isRegularFile(jar.classPath().get(0))) {
       throw usage(jar.classPath().get(0) + " is no jar but a folder; give a JMH uber jar");
     }
+    if (jar.classPath().size() == 1) {
+      JarCheck.check(jar.classPath().get(0));
+    }
     checkPatterns(selection.include());
     checkPatterns(selection.exclude());
     JmhArguments.check(selection.jmhArguments());

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.cli.code.RequiredJvm;
 import dev.plumbline.cli.machine.MachineFacts;
 import dev.plumbline.cli.machine.MeasuredJvm;
 import dev.plumbline.model.Environment;
@@ -7,6 +8,7 @@ import dev.plumbline.model.EnvironmentFact;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the environment a run is measured on, before its first fork. */
 final class Surroundings {
@@ -17,9 +19,10 @@ final class Surroundings {
    *
    * @param host a living host, for its classes
    * @param jmhArguments the options of the forks, which may name another JVM and its flags
-   * @throws MeasuringProblem if the JVM does not start with its flags
+   * @param listed what the forks will be of
+   * @throws MeasuringProblem if the JVM does not start with its flags, or is too old
    */
-  static Environment read(HostProcess host, List<String> jmhArguments, String jmhVersion)
+  static Environment read(HostProcess host, List<String> jmhArguments, Lister.Listed listed)
       throws MeasuringProblem {
     String launcher =
         JmhArguments.values(jmhArguments, "-jvm").stream().findFirst().orElse(Jvm.current());
@@ -34,11 +37,44 @@ final class Surroundings {
                             + launcher
                             + " "
                             + String.join(" ", flags)));
+    checkAge(
+        host.jar(), listed, launcher, jvm.getOrDefault(EnvironmentFact.JVM_FEATURE_VERSION, ""));
     Map<EnvironmentFact, String> facts = new EnumMap<>(MachineFacts.read());
     facts.putAll(jvm);
-    if (!jmhVersion.isBlank()) {
-      facts.put(EnvironmentFact.JMH_VERSION, jmhVersion);
+    if (!listed.jmhVersion().isBlank()) {
+      facts.put(EnvironmentFact.JMH_VERSION, listed.jmhVersion());
     }
     return new Environment(facts);
+  }
+
+  /**
+   * Refuses benchmarks that the JVM is too old for: each fork would tell it anew.
+   *
+   * @param feature the JVM's version as it says it itself: {@code 17}, or {@code 1.8}
+   */
+  private static void checkAge(
+      JarUnderTest jar, Lister.Listed listed, String launcher, String feature)
+      throws MeasuringProblem {
+    Optional<RequiredJvm> required =
+        RequiredJvm.of(
+            jar.classPath(),
+            listed.benchmarks().stream().map(listedOne -> listedOne.id().benchmark()).toList());
+    String version = feature.startsWith("1.") ? feature.substring(2) : feature;
+    if (required.isPresent()
+        && version.matches("[0-9]{1,4}")
+        && Integer.parseInt(version) < required.get().feature()) {
+      throw new MeasuringProblem(
+          MeasuringProblem.USAGE,
+          jar.name()
+              + " can't be measured: it is built for JVM "
+              + required.get().feature()
+              + " (class "
+              + required.get().benchmark()
+              + "), and the JVM to be measured is "
+              + version
+              + " ("
+              + launcher
+              + "); name a newer one by -jvm");
+    }
   }
 }

@@ -33,6 +33,15 @@ final class KeptRunsTest {
   }
 
   @Test
+  void theLastRunStaysTheNewestWhenTheClockWasSetBack() throws IOException {
+    Files.createFile(KeptRuns.fresh(folder, NOW));
+    Path last = Files.createFile(KeptRuns.fresh(folder, NOW.minusSeconds(3600)));
+
+    assertThat(KeptRuns.newest(folder)).contains(last);
+    assertThat(last).hasFileName("run-20260102T030405Z-2.jsonl");
+  }
+
+  @Test
   void twelveRunsOfOneSecondAreInOrder() throws IOException {
     for (int i = 0; i < 12; i++) {
       Files.createFile(KeptRuns.fresh(folder, NOW));
