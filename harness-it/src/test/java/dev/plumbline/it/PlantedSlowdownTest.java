@@ -40,6 +40,9 @@ final class PlantedSlowdownTest {
   /** A benchmark that nobody touched moved by more than this: the machine changed, not the code. */
   private static final double MOVED = 0.10;
 
+  /** What a report says when the rulers saw the machine change. */
+  private static final String UNSTEADY = "the machine is not steady";
+
   @TempDir Path folder;
 
   private final StringWriter out = new StringWriter();
@@ -60,7 +63,7 @@ final class PlantedSlowdownTest {
       String slow = "slow" + attempt;
       int red = check(slow, slowed(), "baselines" + attempt);
       String saidRed = said();
-      if (moved(same) || moved(slow)) {
+      if (moved(same) || moved(slow) || (saidGreen + saidRed).contains(UNSTEADY)) {
         continue;
       }
       assertThat(green).as(saidGreen).isZero();
