@@ -95,14 +95,18 @@ final class SideOptions {
     if (!base.keySet().equals(head.keySet())) {
       throw CommandProblem.usage(
           "--base-param names "
-              + Words.clean(String.join(", ", base.keySet()))
+              + names(base)
               + " and --head-param "
-              + Words.clean(String.join(", ", head.keySet()))
+              + names(head)
               + ": each parameter needs a value on both sides");
     }
     Map<String, BaseSide.Varied> varied = new LinkedHashMap<>();
     base.forEach((name, value) -> varied.put(name, new BaseSide.Varied(value, head.get(name))));
     return varied;
+  }
+
+  private static String names(Map<String, String> values) {
+    return values.isEmpty() ? "none" : Words.clean(String.join(", ", values.keySet()));
   }
 
   private static Map<String, String> values(String option, List<String> given)

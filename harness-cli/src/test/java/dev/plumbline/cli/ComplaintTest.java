@@ -67,6 +67,17 @@ final class ComplaintTest {
         "--resume | --resume: there is no run in target/plumbline to go on with",
         "--category x | --category x: the policy (built-in) has no categories",
         "--jar none.jar | none.jar does not exist",
+        "--plan mine | --plan \"mine\" is none of plumbline, jmh",
+        "ab | missing: BASE",
+        "ab a.jar | one jar, and nothing that differs: give the jar of the head as well",
+        "ab a.jar Filter | one jar, and nothing that differs",
+        "ab a.jar --base-param size=1 | --base-param names size and --head-param none",
+        "ab a.jar --base-param size --head-param size=2 | --base-param \"size\": it takes name=value",
+        "ab a.jar --base-param size=1,2 --head-param size=2 | with one value",
+        "ab a.jar --base-param size=1 --base-param size=2 --head-param size=3 | --base-param: size is given twice",
+        "ab a.jar --base-jvm /x/java -jvm /y/java | --base-jvm and -jvm: one says what the other does",
+        "ab a.jar b.jar --jar c.jar | unknown option --jar",
+        "ab none.jar nothere.jar | nothere.jar does not exist",
       })
   void aWrongWordIsNamedWithTheRightOnes(String line, String said) {
     Shell.Called called = shell.call(line.split(" ", -1));
