@@ -31,19 +31,23 @@ final class ForkLocations {
    */
   static double[] of(Sample sample, Unit unit, Metric judged) {
     double[][] series = series(sample);
-    boolean calm =
-        !judged.exact()
-            && judged.direction() != Direction.UNKNOWN
-            && Arrays.stream(series)
-                .allMatch(
-                    fork ->
-                        fork.length >= Settling.LEAST_ITERATIONS
-                            && Arrays.stream(fork).allMatch(value -> value > 0));
+    boolean calm = calm(series, judged);
     boolean inverted = judged.direction() == Direction.HIGHER_IS_BETTER;
     return Arrays.stream(series)
         .mapToDouble(fork -> calm ? calm(fork, inverted) : Midmean.of(fork))
         .map(unit::toBase)
         .toArray();
+  }
+
+  /** Whether calm stretches are taken from these forks, and not the midmean. */
+  static boolean calm(double[][] series, Metric judged) {
+    return !judged.exact()
+        && judged.direction() != Direction.UNKNOWN
+        && Arrays.stream(series)
+            .allMatch(
+                fork ->
+                    fork.length >= Settling.LEAST_ITERATIONS
+                        && Arrays.stream(fork).allMatch(value -> value > 0));
   }
 
   private static double calm(double[] fork, boolean inverted) {

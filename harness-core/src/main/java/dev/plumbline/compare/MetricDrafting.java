@@ -87,7 +87,13 @@ final class MetricDrafting {
     }
   }
 
-  private static Optional<double[]> quantile(Measurement measurement, double probability) {
+  /** The probability that a metric's name stands for, if it is a quantile. */
+  static OptionalDouble probability(String metric) {
+    int index = QUANTILE_NAMES.indexOf(metric);
+    return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(QUANTILES[index]);
+  }
+
+  static Optional<double[]> quantile(Measurement measurement, double probability) {
     return measurement.sample() instanceof Sample.Histograms histograms
         ? ForkLocations.quantile(histograms, measurement.metric().unit(), probability)
         : Optional.empty();

@@ -4,10 +4,14 @@ import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.stats.PairedSeries;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which forks of both sides of a benchmark belong together in an A/B run: those of one round. A
@@ -48,12 +52,7 @@ final class PairedRounds {
     if (baseLogCosts.length != base.size() || headLogCosts.length != head.size()) {
       return Optional.empty();
     }
-    List<Integer> paired =
-        java.util.stream.IntStream.range(0, head.size())
-            .boxed()
-            .filter(fork -> baseForkOfRound.containsKey(head.get(fork).round()))
-            .sorted(java.util.Comparator.comparing(fork -> head.get(fork).round()))
-            .toList();
+    List<Integer> paired = paired();
     double[] logRatios = new double[paired.size()];
     boolean[] headFirst = new boolean[paired.size()];
     for (int pair = 0; pair < logRatios.length; pair++) {
@@ -63,5 +62,30 @@ final class PairedRounds {
       headFirst[pair] = head.get(fork).place() == 1;
     }
     return Optional.of(PairedSeries.of(logRatios, headFirst));
+  }
+
+  /** The head's forks that have a partner, in the order of their rounds. */
+  private List<Integer> paired() {
+    return IntStream.range(0, head.size())
+        .boxed()
+        .filter(fork -> baseForkOfRound.containsKey(head.get(fork).round()))
+        .sorted(Comparator.comparing(fork -> head.get(fork).round()))
+        .toList();
+  }
+
+  /** The rounds of the pairs of {@link #series}. */
+  List<Integer> complete() {
+    return paired().stream().map(fork -> head.get(fork).round()).toList();
+  }
+
+  /** Rounds that have a fork of one side only, ascending. */
+  List<Integer> withoutPartner() {
+    Set<Integer> complete = Set.copyOf(complete());
+    return Stream.concat(base.stream(), head.stream())
+        .map(ForkOutcome::round)
+        .filter(round -> !complete.contains(round))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -68,6 +69,28 @@ final class WarmUp {
         result.measurements().stream().map(warmUp::without).toList(),
         result.outcomes(),
         notes);
+  }
+
+  /** The warm-up of each fork of a benchmark, as its own score shows it. */
+  static WarmUp of(Measurement primary) {
+    return new WarmUp(primary);
+  }
+
+  /**
+   * What was found in a fork of a metric.
+   *
+   * @param iterations how many the metric has in this fork
+   * @return empty when the metric's iterations are not those of the score
+   */
+  Optional<Settling> found(Sample sample, int iterations, int fork) {
+    return sample.forks() == forks.length && iterations == lengths[fork]
+        ? Optional.of(forks[fork])
+        : Optional.empty();
+  }
+
+  /** How many iterations of a fork of a metric are left out. */
+  int start(Sample sample, int iterations, int fork) {
+    return sample.forks() == forks.length ? start(iterations, fork) : 0;
   }
 
   private double[] shiftsOfUnsettled() {

@@ -1,0 +1,181 @@
+package dev.plumbline.compare;
+
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.RunHeader;
+import dev.plumbline.model.Sample;
+import dev.plumbline.stats.DisturbedForks;
+import dev.plumbline.stats.ForkSide;
+import dev.plumbline.stats.LogRatio;
+import dev.plumbline.stats.Settling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Goes the way from the raw values of one run to the number of each fork once more. */
+final class SideTracing {
+  private final BenchmarkResult raw;
+  private final String name;
+  private final Optional<Metric> judged;
+  private final Optional<Draft.Open> open;
+  private final double[] otherCosts;
+  private final BenchmarkResult cut;
+
+  /**
+   * Tracing of one run.
+   *
+   * @param name of the metric
+   * @param judged the metric as the head has it
+   * @param otherCosts costs of the other side's forks, as the comparison held them against these
+   */
+  SideTracing(
+      BenchmarkResult raw,
+      String name,
+      Optional<Metric> judged,
+      String side,
+      Optional<Draft.Open> open,
+      double[] otherCosts) {
+    this.raw = raw;
+    this.name = name;
+    this.judged = judged;
+    this.open = open;
+    this.otherCosts = otherCosts;
+    this.cut = WarmUp.cut(raw, side);
+  }
+
+  /** What a result has of a metric; the benchmark's own score for a quantile of it. */
+  static Optional<Measurement> measurement(BenchmarkResult result, String name) {
+    Optional<Measurement> own = result.measurement(name);
+    return own.isPresent() || MetricDrafting.probability(name).isEmpty()
+        ? own
+        : result.measurements().stream()
+            .limit(1)
+            .filter(score -> score.sample() instanceof Sample.Histograms)
+            .findFirst();
+  }
+
+  TracedSide side(RunHeader header) {
+    Optional<Measurement> found = measurement(raw, name);
+    if (found.isEmpty()) {
+      return new TracedSide(
+          header, raw.setup(), TracedSide.Taken.SCORE, withoutValues(), Double.NaN);
+    }
+    Measurement measured = found.get();
+    Measurement steady = measurement(cut, name).orElseThrow();
+    Metric metric = judged.orElse(measured.metric());
+    SideSample sample = sample(steady, metric);
+    double[][] series = ForkLocations.series(measured.sample());
+    return new TracedSide(
+        header, raw.setup(), taken(steady, metric), forks(measured, series, sample), value(sample));
+  }
+
+  private SideSample sample(Measurement steady, Metric metric) {
+    OptionalDouble probability = MetricDrafting.probability(name);
+    if (probability.isEmpty()) {
+      return SideSample.of(List.of(steady), metric);
+    }
+    List<double[]> trials =
+        MetricDrafting.quantile(steady, probability.getAsDouble()).stream().toList();
+    return new SideSample(trials, steady.sample().iterations(), OptionalDouble.empty());
+  }
+
+  private TracedSide.Taken taken(Measurement steady, Metric metric) {
+    double[][] series = ForkLocations.series(steady.sample());
+    if (series.length == 0) {
+      return TracedSide.Taken.SCORE;
+    }
+    if (MetricDrafting.probability(name).isPresent()) {
+      return TracedSide.Taken.QUANTILE;
+    }
+    return ForkLocations.calm(series, metric)
+        ? TracedSide.Taken.CALM_STRETCHES
+        : TracedSide.Taken.MIDMEAN;
+  }
+
+  private double value(SideSample sample) {
+    if (open.isEmpty() || !sample.hasForks()) {
+      return sample.summaryWithoutEstimate().value();
+    }
+    List<double[]> costs = open.get().scale().costs(sample);
+    ForkSide side = exact() ? ForkSide.ofAll(costs) : ForkSide.of(costs, otherCosts);
+    return open.get().scale().value(side.location());
+  }
+
+  /** Nothing outside of a fork can raise what is exact by name. */
+  private boolean exact() {
+    return judged.map(Metric::exact).orElse(false);
+  }
+
+  private boolean[] disturbed(SideSample sample, int forks) {
+    return open.isEmpty() || exact() || !sample.hasForks()
+        ? new boolean[forks]
+        : DisturbedForks.find(open.get().scale().costs(sample).get(0), otherCosts);
+  }
+
+  private List<TracedFork> forks(Measurement measured, double[][] series, SideSample sample) {
+    double[] numbers = new double[series.length];
+    Arrays.fill(numbers, Double.NaN);
+    sample.trials().forEach(trial -> System.arraycopy(trial, 0, numbers, 0, trial.length));
+    boolean[] disturbed = disturbed(sample, series.length);
+    WarmUp warmUp = WarmUp.of(raw.measurements().get(0));
+    List<ForkOutcome> ok = raw.outcomes().stream().filter(o -> o.state() == ForkState.OK).toList();
+    List<TracedFork> forks = new ArrayList<>();
+    for (int fork = 0; fork < series.length; fork++) {
+      Optional<ForkOutcome> outcome =
+          ok.size() == series.length ? Optional.of(ok.get(fork)) : Optional.empty();
+      int start = warmUp.start(measured.sample(), series[fork].length, fork);
+      Optional<Settling> found = warmUp.found(measured.sample(), series[fork].length, fork);
+      forks.add(
+          new TracedFork(
+              outcome.map(o -> OptionalInt.of(o.round())).orElse(OptionalInt.empty()),
+              outcome.map(o -> o.place() == 1).orElse(true),
+              ForkState.OK,
+              "",
+              Arrays.stream(series[fork]).map(measured.metric().unit()::toBase).boxed().toList(),
+              start,
+              course(found),
+              LogRatio.fraction(found.map(Settling::shift).orElse(0.0)),
+              numbers[fork],
+              disturbed[fork]));
+    }
+    forks.addAll(withoutValues());
+    return forks;
+  }
+
+  private static TracedFork.Course course(Optional<Settling> found) {
+    if (found.isEmpty()) {
+      return TracedFork.Course.NOT_LOOKED_AT;
+    }
+    return switch (found.get().state()) {
+      case UNKNOWN -> TracedFork.Course.NOT_LOOKED_AT;
+      case CHANGING -> TracedFork.Course.NOT_SETTLED;
+      case SETTLED ->
+          found.get().start() == 0 ? TracedFork.Course.STEADY : TracedFork.Course.WARMED_UP;
+    };
+  }
+
+  private List<TracedFork> withoutValues() {
+    return raw.outcomes().stream()
+        .filter(outcome -> outcome.state() != ForkState.OK)
+        .map(
+            outcome ->
+                new TracedFork(
+                    OptionalInt.of(outcome.round()),
+                    outcome.place() == 1,
+                    outcome.state(),
+                    outcome.reason(),
+                    List.of(),
+                    0,
+                    TracedFork.Course.NOT_LOOKED_AT,
+                    0,
+                    Double.NaN,
+                    false))
+        .toList();
+  }
+}

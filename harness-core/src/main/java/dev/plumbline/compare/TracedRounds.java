@@ -1,0 +1,38 @@
+package dev.plumbline.compare;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The pairs of forks of an A/B run, and what they come to.
+ *
+ * @param pairs in the order of their rounds
+ * @param incomplete rounds in which one side has no fork; what the other has is left out
+ * @param mean the effect as a fraction, from the undisturbed pairs; NaN without pairs
+ * @param standardError of the mean log ratio, and so nearly a fraction; empty with fewer than two
+ *     undisturbed pairs
+ * @param degrees degrees of freedom of the standard error; empty when that is
+ */
+public record TracedRounds(
+    List<TracedPair> pairs,
+    List<Integer> incomplete,
+    double mean,
+    OptionalDouble standardError,
+    OptionalDouble degrees) {
+
+  /**
+   * The two forks of one round held against each other.
+   *
+   * @param round which round
+   * @param change the effect of this pair alone as a fraction, positive worse
+   * @param headFirst whether the head's fork went first
+   * @param disturbed whether it lies so far from the others that it is left out
+   */
+  public record TracedPair(int round, double change, boolean headFirst, boolean disturbed) {}
+
+  /** Copies the lists. */
+  public TracedRounds {
+    pairs = List.copyOf(pairs);
+    incomplete = List.copyOf(incomplete);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.plumbline.compare;
+
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.Run;
+import dev.plumbline.stats.LogRatio;
+import dev.plumbline.stats.Looks;
+import dev.plumbline.stats.PairedSeries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Goes once more the way from raw values to a pair and keeps what is on it. Every figure comes from
+ * the class that the comparison took it from.
+ */
+public final class Tracing {
+  private final Run head;
+  private final Pair pair;
+  private final boolean paired;
+  private final List<Run> trials = new ArrayList<>();
+  private final List<BenchmarkResult> before = new ArrayList<>();
+  private final Optional<BenchmarkResult> after;
+
+  private Tracing(List<Run> baseTrials, Run head, Pair pair, boolean paired) {
+    this.head = head;
+    this.pair = pair;
+    this.paired = paired;
+    for (Run trial : baseTrials) {
+      result(trial)
+          .ifPresent(
+              found -> {
+                trials.add(trial);
+                before.add(found);
+              });
+    }
+    this.after = result(head);
+  }
+
+  /**
+   * The trace of a pair of {@link Comparing#compare}.
+   *
+   * @param baseTrials what it was given as the base
+   * @param head what it was given as the head
+   * @param pair one of what it gave
+   */
+  public static Trace of(List<Run> baseTrials, Run head, Pair pair) {
+    return new Tracing(baseTrials, head, pair, false).trace();
+  }
+
+  /**
+   * The trace of a pair of {@link Comparing#sides}.
+   *
+   * @throws IllegalArgumentException if it is no A/B run
+   */
+  public static Trace ofSides(Run run, Pair pair) {
+    Run base =
+        run.base()
+            .orElseThrow(() -> new IllegalArgumentException(run.header().id() + " has one side"));
+    return new Tracing(List.of(base), run, pair, true).trace();
+  }
+
+  private Optional<BenchmarkResult> result(Run run) {
+    return run.results().stream().filter(result -> result.id().equals(pair.id())).findFirst();
+  }
+
+  private Trace trace() {
+    Optional<Draft.Open> open = open();
+    String metric = metric();
+    Optional<Metric> judged =
+        after.flatMap(r -> SideTracing.measurement(r, metric)).map(m -> m.metric());
+    List<double[]> baseCosts = open.map(o -> o.scale().costs(o.base())).orElse(List.of());
+    double[] allBase = baseCosts.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    double[] headCosts =
+        open.map(o -> o.scale().costs(o.head()).get(0)).orElseGet(() -> new double[0]);
+    List<TracedSide> base = new ArrayList<>();
+    for (int trial = 0; trial < trials.size(); trial++) {
+      base.add(
+          new SideTracing(before.get(trial), metric, judged, "base", open, headCosts)
+              .side(trials.get(trial).header()));
+    }
+    Looks looks = new Looks(head.header().plan().looks());
+    return new Trace(
+        base,
+        after.map(
+            result ->
+                new SideTracing(result, metric, judged, "head", open, allBase)
+                    .side(paired ? head.header().alone() : head.header())),
+        open.flatMap(this::rounds),
+        open.map(o -> o.contrast().base().betweenTrials())
+            .filter(OptionalDouble::isPresent)
+            .map(variance -> OptionalDouble.of(Math.sqrt(variance.getAsDouble())))
+            .orElse(OptionalDouble.empty()),
+        open.map(o -> o.scale() instanceof CostScale.Logarithms).orElse(false),
+        looks.at(),
+        looks.nominal(Finishing.LEVEL));
+  }
+
+  /** The pair as it was before the suite was known; empty when it needed no statistics. */
+  private Optional<Draft.Open> open() {
+    if (!(pair instanceof Pair.Compared) || before.isEmpty() || after.isEmpty()) {
+      return Optional.empty();
+    }
+    Drafting drafting = new Drafting(new Omissions(0), paired);
+    drafting.both(
+        before.stream().map(trial -> WarmUp.cut(trial, "base")).toList(),
+        WarmUp.cut(after.get(), "head"));
+    return drafting.drafts().stream()
+        .filter(Draft.Open.class::isInstance)
+        .map(Draft.Open.class::cast)
+        .filter(open -> open.metric().name().equals(metric()))
+        .findFirst();
+  }
+
+  private String metric() {
+    if (pair instanceof Pair.Compared compared) {
+      return compared.metric().name();
+    }
+    if (pair instanceof Pair.OnlyHead only) {
+      return only.metric().name();
+    }
+    return Metric.PRIMARY;
+  }
+
+  private Optional<TracedRounds> rounds(Draft.Open open) {
+    if (open.series().isEmpty()) {
+      return Optional.empty();
+    }
+    PairedSeries series = open.series().get();
+    PairedRounds rounds = new PairedRounds(before.get(0), after.orElseThrow());
+    List<Integer> numbers = rounds.complete();
+    boolean[] disturbed = series.disturbed();
+    List<TracedRounds.TracedPair> pairs =
+        IntStream.range(0, series.size())
+            .mapToObj(
+                index ->
+                    new TracedRounds.TracedPair(
+                        numbers.get(index),
+                        open.scale().fraction(series.logRatio(index)),
+                        series.headFirst(index),
+                        disturbed[index]))
+            .toList();
+    Optional<LogRatio> ratio =
+        series.hasInterval() ? Optional.of(series.estimate()) : Optional.empty();
+    return Optional.of(
+        new TracedRounds(
+            pairs,
+            rounds.withoutPartner(),
+            open.scale().fraction(series.mean()),
+            ratio.map(r -> OptionalDouble.of(r.standardError())).orElse(OptionalDouble.empty()),
+            ratio.map(r -> OptionalDouble.of(r.degrees())).orElse(OptionalDouble.empty())));
+  }
+}
