@@ -21,6 +21,14 @@ abstract class Candidates implements Iterable<String> {
     }
   }
 
+  /** After {@code --format} of {@code explain}. */
+  static final class Explained extends Candidates {
+    @Override
+    List<String> words() {
+      return ExplainCommand.FORMATS;
+    }
+  }
+
   /** After {@code --color}. */
   static final class Colours extends Candidates {
     @Override

@@ -3,12 +3,9 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.files.RunFiles;
 import dev.plumbline.cli.measure.Unfinished;
 import dev.plumbline.codec.InputProblem;
-import dev.plumbline.model.Note;
 import dev.plumbline.model.Run;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -28,13 +25,7 @@ final class Inputs {
   }
 
   private static Run noted(Run run) {
-    Optional<Note> unfinished = Unfinished.note(run);
-    if (unfinished.isEmpty()) {
-      return run;
-    }
-    List<Note> notes = new ArrayList<>(run.notes());
-    notes.add(unfinished.get());
-    return new Run(run.header(), run.results(), notes, run.samples());
+    return Unfinished.note(run).map(note -> run.with(List.of(note))).orElse(run);
   }
 
   /** Two files at once: reading is most of the work of a comparison. */

@@ -61,6 +61,11 @@ final class Judging {
     return Plumbline.judge(base, head, scope, taken, levelled(policy), today());
   }
 
+  /** Decides about an A/B run, one side against the other. */
+  Decision sides(Run run, Policy policy) throws CommandProblem {
+    return Plumbline.judgeSides(run, levelled(policy), today());
+  }
+
   /** Decides without a baseline; {@code why} says what came nearest to being one. */
   Decision alone(Run head, String why, Policy policy) throws CommandProblem {
     return Plumbline.judgeAlone(head, why, levelled(policy), today());

@@ -45,8 +45,13 @@ final class ShowOptions {
     if (Format.of(format).isEmpty()) {
       throw Words.unknownWord("--format", format, Format.words());
     }
-    if (!COLOURS.contains(color)) {
-      throw Words.unknownWord("--color", color, COLOURS);
+    checkColour(color);
+  }
+
+  /** Refuses what is none of the three words of {@code --color}. */
+  static void checkColour(String when) throws CommandProblem {
+    if (!COLOURS.contains(when)) {
+      throw Words.unknownWord("--color", when, COLOURS);
     }
   }
 
@@ -101,7 +106,12 @@ final class ShowOptions {
   }
 
   private boolean colour(Surroundings surroundings) {
-    return switch (color) {
+    return colour(color, surroundings);
+  }
+
+  /** Whether to colour, by one of the three words of {@code --color}. */
+  static boolean colour(String when, Surroundings surroundings) {
+    return switch (when) {
       case "always" -> true;
       case "never" -> false;
       default -> surroundings.colourWelcome();

@@ -77,6 +77,16 @@ public final class Gate {
         notes);
   }
 
+  /** The bands that a policy has for a pair: those it was judged by. */
+  public static Policy.Bands bands(Policy policy, Pair.Compared pair) {
+    return new Ladder(policy, new BenchmarkNames.Kept()).bands(pair);
+  }
+
+  /** The least severity that fails the gate for a benchmark. */
+  public static Severity failOn(Policy policy, BenchmarkId id) {
+    return new Ladder(policy, new BenchmarkNames.Kept()).failOn(id);
+  }
+
   private static Judgement judgement(
       Pair pair, Ruling ruling, Policy policy, Ladder ladder, WaiverBook waivers) {
     boolean fails =

@@ -3,6 +3,7 @@ package dev.plumbline.gate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ public final class NearestWord {
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(best -> 2 * distance(word, best) <= Math.max(length(word), length(best)));
+  }
+
+  /** The words with the fewest edits from another, ignoring case, the nearest first. */
+  public static List<String> closest(String word, Collection<String> known, int most) {
+    return known.stream()
+        .sorted(
+            Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .toList();
   }
 
   /** {@code " (did you mean \"x\"?)"}, or nothing. */
