@@ -50,7 +50,8 @@ class ReachedCodeTest {
   }
 
   private static ReachedCode reached(Path jar, String benchmark) throws Exception {
-    return BenchmarkCode.read(List.of(jar))
-        .of(new BenchmarkId(benchmark, Mode.AVERAGE_TIME, Map.of(), 1));
+    try (BenchmarkCode code = BenchmarkCode.read(List.of(jar))) {
+      return code.of(new BenchmarkId(benchmark, Mode.AVERAGE_TIME, Map.of(), 1));
+    }
   }
 }

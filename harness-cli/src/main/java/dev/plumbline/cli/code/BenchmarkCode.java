@@ -22,7 +22,7 @@ import java.util.Set;
  * <ul>
  *   <li>JMH itself and all it names: it runs in every fork.
  *   <li>The providers of a reached service; those of the JDK's and JMH's services always.
- *   <li>Classes that are resource bundles, always; the {@code package-info} beside a class.
+ *   <li>A resource bundle's classes for other languages; the {@code package-info} beside a class.
  *   <li>All variants of a class: those for other JVMs, and those that another jar shadows.
  *   <li>Every file that is no class, but for signatures, Maven's descriptions, other benchmarks'
  *       lines, and words of the manifest that no JVM heeds.
@@ -38,24 +38,27 @@ import java.util.Set;
  * <p>What is not seen: files outside the class path, which agents, options and benchmarks may name.
  * What a fork reads of the jar as a file, such as the order of its entries, is not seen either.
  */
-public final class BenchmarkCode {
+public final class BenchmarkCode implements AutoCloseable {
   /** Unpacked; the largest jars of projects are below a quarter of it. */
   private static final long MOST_BYTES = 4L << 30;
 
   private static final String FORMAT = "plumbline.code/1";
 
   private final CodeGraph.Finished code;
+  private final References references;
   private final String everyClass;
 
-  BenchmarkCode(CodeGraph.Finished code) {
+  BenchmarkCode(CodeGraph.Finished code, References references) {
     this.code = code;
+    this.references = references;
     BitSet all = new BitSet();
     all.set(0, code.names().size());
     this.everyClass = digest(all);
   }
 
   /**
-   * Reads a class path, each file once. Digests and references stay in memory, no bytes.
+   * Reads a class path. Its files stay open until this is closed, but no bytes of them stay in
+   * memory: only digests, and what the classes name that benchmarks were found to reach.
    *
    * @param classPath jars and folders in order
    * @throws CodeProblem if one is missing or broken, or has more in it than jars of projects have
@@ -76,7 +79,7 @@ public final class BenchmarkCode {
    *     known, so that any mode is the same code
    * @param words options of JMH and of the JVM: a class that one names is reached
    */
-  public ReachedCode of(BenchmarkId id, List<String> words) {
+  public synchronized ReachedCode of(BenchmarkId id, List<String> words) {
     List<String> lines = lines(id.benchmark());
     Set<Integer> named = new HashSet<>();
     lines.forEach(line -> code.names().addNamed(line, named));
@@ -86,19 +89,18 @@ public final class BenchmarkCode {
             : Optional.empty();
     words.forEach(word -> code.names().addNamed(word, named));
     id.parameters().values().forEach(value -> code.names().addNamed(value, named));
-    BitSet own = (BitSet) code.always().clone();
-    named.forEach(own::set);
-    reach(own, code.jmh());
-    widened = widened.or(() -> openEnd(own));
-    BitSet all = own;
+    BitSet reached = (BitSet) code.always().clone();
+    named.forEach(reached::set);
+    widened = widened.or(() -> openEnd(reached));
     if (widened.isPresent()) {
-      all.set(0, code.names().size());
+      reached.set(0, code.names().size());
     } else {
-      all.or(code.jmh());
-      reach(all, new BitSet());
+      reached.or(code.jmh());
+      reach(reached);
     }
-    String classes = widened.isPresent() ? everyClass : digest(all);
-    return new ReachedCode(digest(classes, lines), all.cardinality(), code.resources(), widened);
+    String classes = widened.isPresent() ? everyClass : digest(reached);
+    return new ReachedCode(
+        digest(classes, lines), reached.cardinality(), code.resources(), widened);
   }
 
   /** The lines that hold the class and the method; others that do by chance do no harm. */
@@ -113,30 +115,49 @@ public final class BenchmarkCode {
         .toList();
   }
 
-  /** Adds all that is reached from a set, but not from its members that are ends. */
-  private void reach(BitSet reached, BitSet ends) {
+  /**
+   * Adds all that is reached from a set without way through JMH, until one of it may reach more
+   * than it names.
+   *
+   * @return why that is; empty when there is none such
+   */
+  private Optional<String> openEnd(BitSet reached) {
     Deque<Integer> open = new ArrayDeque<>();
     reached.stream().forEach(open::add);
     while (!open.isEmpty()) {
       int next = open.remove();
-      if (ends.get(next)) {
-        continue;
-      }
-      for (Integer reference : code.references().get(next)) {
-        if (!reached.get(reference)) {
-          reached.set(reference);
-          open.add(reference);
+      if (!code.jmh().get(next)) {
+        ClassFacts facts = references.of(next);
+        if (facts.openEnd().isPresent()) {
+          return facts.openEnd();
         }
+        follow(facts, reached, open);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void reach(BitSet reached) {
+    Deque<Integer> open = new ArrayDeque<>();
+    reached.stream().forEach(open::add);
+    while (!open.isEmpty()) {
+      follow(references.of(open.remove()), reached, open);
+    }
+  }
+
+  private static void follow(ClassFacts facts, BitSet reached, Deque<Integer> open) {
+    for (Integer reference : facts.references()) {
+      if (!reached.get(reference)) {
+        reached.set(reference);
+        open.add(reference);
       }
     }
   }
 
-  private Optional<String> openEnd(BitSet reached) {
-    return reached.stream()
-        .filter(number -> !code.jmh().get(number))
-        .mapToObj(number -> Optional.ofNullable(code.openEnds().get(number)))
-        .flatMap(Optional::stream)
-        .findFirst();
+  /** Closes the files of the class path. */
+  @Override
+  public void close() {
+    references.close();
   }
 
   private String digest(BitSet classes) {

@@ -21,6 +21,7 @@ final class CallsByName {
   private static final Set<String> NAMED =
       Set.of(
           "java/lang/Class.forName",
+          ANY + ".getBundle",
           ANY + ".loadClass",
           ANY + ".findClass",
           ANY + ".findSystemClass");

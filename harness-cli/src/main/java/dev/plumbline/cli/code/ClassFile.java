@@ -22,11 +22,7 @@ final class ClassFile {
 
   private static final int STRING = 8;
 
-  private static final Set<String> BUNDLES =
-      Set.of(
-          "java/util/ResourceBundle",
-          "java/util/ListResourceBundle",
-          "java/util/PropertyResourceBundle");
+  private static final String BUNDLE = "java/util/ResourceBundle";
 
   private final byte[] bytes;
   private final ClassReader reader;
@@ -63,6 +59,7 @@ final class ClassFile {
   private ClassFacts facts(String name) {
     Set<Integer> found = new HashSet<>();
     boolean suspect = false;
+    boolean bundles = false;
     Optional<String> openEnd = Optional.empty();
     for (int item = 1; item < reader.getItemCount(); item++) {
       int at = reader.getItem(item);
@@ -72,6 +69,7 @@ final class ClassFile {
         String text = text(at);
         names.addNamed(text, found);
         suspect |= CallsByName.SUSPECT.contains(text);
+        bundles |= text.contains(BUNDLE);
       } else if (tag == STRING && openEnd.isEmpty()) {
         openEnd = readsClassFiles(name, reader.readUTF8(at, buffer), found);
       }
@@ -81,12 +79,22 @@ final class ClassFile {
     }
     // The annotations of a package stand in a class that only the JDK looks for.
     found.add(names.number(name.substring(0, name.lastIndexOf('/') + 1) + "package-info"));
-    String parent = String.valueOf(reader.getSuperName());
+    if (bundles) {
+      addBundles(found);
+    }
     return new ClassFacts(
         found.stream().filter(number -> number >= 0).sorted().toList(),
-        names.number(parent),
-        BUNDLES.contains(parent),
         openEnd.map(what -> CodeProblem.cleaned(name.replace('/', '.')) + ' ' + what));
+  }
+
+  /** A resource bundle may be classes: the one that is named, and one for each language. */
+  private void addBundles(Set<Integer> found) {
+    for (int item = 1; item < reader.getItemCount(); item++) {
+      int at = reader.getItem(item);
+      if (at != 0 && reader.readByte(at - 1) == STRING) {
+        names.addBeginning(reader.readUTF8(at, buffer).replace('.', '/') + '_', found);
+      }
+    }
   }
 
   /** The text of a UTF-8 entry; a JVM has its own encoding for some rare characters. */

@@ -2,6 +2,7 @@ package dev.plumbline.cli.code;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,14 @@ final class ClassNames {
       }
     }
     addPart(slashed, start, slashed.length(), found);
+  }
+
+  /** Adds the numbers of the classes whose names begin so. */
+  void addBeginning(String prefix, Set<Integer> found) {
+    int at = Collections.binarySearch(names, prefix);
+    for (int i = at < 0 ? -at - 1 : at; i < names.size() && names.get(i).startsWith(prefix); i++) {
+      found.add(i);
+    }
   }
 
   private void addPart(String text, int from, int to, Set<Integer> found) {

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Puts the files of a class path together; they come in its order. */
@@ -23,7 +21,7 @@ final class CodeGraph {
           "org/openjdk/jmh/(?:Main|(?:annotations|generators|infra|logic|profile|results|runner|util)/.*)");
 
   private final ClassNames names;
-  private final Map<Integer, List<Part>> classes = new HashMap<>();
+  private final Map<Integer, List<Place>> classes = new HashMap<>();
   private final List<Part> resources = new ArrayList<>();
   private final List<String> manifests = new ArrayList<>();
   private final Set<String> benchmarks = new HashSet<>();
@@ -34,12 +32,20 @@ final class CodeGraph {
   }
 
   /**
+   * Where a variant of a class is.
+   *
+   * @param archive the number of the class path's element
+   * @param part its file
+   */
+  record Place(int archive, Part part) {}
+
+  /**
    * A class path, put together.
    *
    * @param names of its classes
    * @param digests of each class
-   * @param references of each class, to others
-   * @param openEnds why a class may reach others than these, by its number
+   * @param places of all variants of each class
+   * @param providers of the services among the classes
    * @param jmh the classes that run in every fork
    * @param always what any benchmark may reach without naming it
    * @param resourceDigest of all files that are no classes
@@ -49,18 +55,20 @@ final class CodeGraph {
   record Finished(
       ClassNames names,
       List<String> digests,
-      List<List<Integer>> references,
-      Map<Integer, String> openEnds,
+      List<List<Place>> places,
+      Map<Integer, Set<Integer>> providers,
       BitSet jmh,
       BitSet always,
       String resourceDigest,
       int resources,
       List<String> benchmarkLines) {}
 
-  /** Adds the next file. */
-  void add(Part part) {
+  /** Adds the next file of an element of the class path. */
+  void add(int archive, Part part) {
     if (part.number() >= 0) {
-      classes.computeIfAbsent(part.number(), key -> new ArrayList<>(1)).add(part);
+      classes
+          .computeIfAbsent(part.number(), key -> new ArrayList<>(1))
+          .add(new Place(archive, part));
     }
     if (part.isResource()) {
       resources.add(part);
@@ -83,34 +91,29 @@ final class CodeGraph {
   Finished finish() {
     BitSet jmh = new BitSet();
     List<String> digests = new ArrayList<>(names.size());
-    List<List<Integer>> references = new ArrayList<>(names.size());
-    Map<Integer, String> openEnds = new HashMap<>();
+    List<List<Place>> places = new ArrayList<>(names.size());
     for (int number = 0; number < names.size(); number++) {
       jmh.set(number, JMH.matcher(names.name(number)).matches());
-      List<Part> parts = classes.get(number);
-      digests.add(digest(parts));
-      Set<Integer> provided = providers.getOrDefault(names.name(number), Set.of());
-      references.add(references(parts, provided));
-      Optional<String> openEnd = openEnd(parts);
-      if (openEnd.isPresent()) {
-        openEnds.put(number, openEnd.get());
-      }
+      places.add(classes.get(number));
+      digests.add(digest(classes.get(number)));
     }
-    BitSet always = bundles();
+    BitSet always = new BitSet();
+    Map<Integer, Set<Integer>> provided = new HashMap<>();
     providers.forEach(
-        (service, provided) -> {
-          // Services of the JDK and of JMH are looked up by them.
+        (service, found) -> {
           int number = names.number(service);
+          provided.put(number, found);
+          // Services of the JDK and of JMH are looked up by them.
           if (number < 0 || jmh.get(number)) {
-            provided.forEach(always::set);
+            found.forEach(always::set);
           }
         });
     resources.sort(Comparator.comparing(Part::entry));
     return new Finished(
         names,
         digests,
-        references,
-        openEnds,
+        places,
+        provided,
         jmh,
         always,
         resourceDigest(),
@@ -121,54 +124,13 @@ final class CodeGraph {
   /**
    * All variants of a class count, whichever a JVM would take: those of other JVMs, of other jars.
    */
-  private static String digest(List<Part> parts) {
-    if (parts.size() == 1) {
-      return parts.get(0).digest();
+  private static String digest(List<Place> places) {
+    if (places.size() == 1) {
+      return places.get(0).part().digest();
     }
     CodeDigest digest = new CodeDigest();
-    parts.forEach(part -> digest.add(part.digest()));
+    places.forEach(place -> digest.add(place.part().digest()));
     return digest.text();
-  }
-
-  private static List<Integer> references(List<Part> parts, Set<Integer> provided) {
-    if (parts.size() == 1 && provided.isEmpty()) {
-      return parts.get(0).facts().map(ClassFacts::references).orElse(List.of());
-    }
-    Set<Integer> all = new TreeSet<>(provided);
-    parts.forEach(part -> part.facts().ifPresent(facts -> all.addAll(facts.references())));
-    return List.copyOf(all);
-  }
-
-  private static Optional<String> openEnd(List<Part> parts) {
-    return parts.stream().flatMap(part -> openEnd(part).stream()).findFirst();
-  }
-
-  private static Optional<String> openEnd(Part part) {
-    return part.facts().isPresent()
-        ? part.facts().get().openEnd()
-        : Optional.of(CodeProblem.cleaned(part.entry()) + " is no class file that can be read");
-  }
-
-  /** Resource bundles that are classes: the JDK makes up their names from those of languages. */
-  private BitSet bundles() {
-    BitSet bundles = new BitSet();
-    int before = -1;
-    while (bundles.cardinality() > before) {
-      before = bundles.cardinality();
-      classes.forEach(
-          (number, parts) -> {
-            boolean is =
-                parts.stream()
-                    .flatMap(part -> part.facts().stream())
-                    .anyMatch(
-                        facts ->
-                            facts.bundle() || (facts.parent() >= 0 && bundles.get(facts.parent())));
-            if (is) {
-              bundles.set(number);
-            }
-          });
-    }
-    return bundles;
   }
 
   private String resourceDigest() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads every file of a class path once. */
+/** Reads every file of a class path. */
 final class CodeReader {
   private CodeReader() {}
 
@@ -20,28 +20,39 @@ final class CodeReader {
    */
   static BenchmarkCode read(List<Path> classPath, long most) throws CodeProblem {
     List<Archive> archives = new ArrayList<>();
+    boolean read = false;
     try {
-      List<String> classes = new ArrayList<>();
       for (Path path : classPath) {
-        Archive archive = open(path);
-        archives.add(archive);
-        archive.names().forEach(name -> EntryName.className(name).ifPresent(classes::add));
+        archives.add(open(path));
       }
-      ClassNames names = new ClassNames(classes);
-      PartReader reader = new PartReader(names, most);
-      CodeGraph graph = new CodeGraph(names);
-      for (int i = 0; i < archives.size(); i++) {
-        for (Part part : parts(classPath.get(i), archives.get(i), reader)) {
-          if (part.entry().equals(EntryName.MANIFEST)) {
-            checkClassPath(classPath.get(i), part.lines());
-          }
-          graph.add(part);
-        }
-      }
-      return new BenchmarkCode(graph.finish());
+      CodeGraph.Finished code = graph(classPath, archives, most).finish();
+      read = true;
+      return new BenchmarkCode(code, new References(code, archives));
     } finally {
-      close(archives);
+      if (!read) {
+        close(archives);
+      }
     }
+  }
+
+  private static CodeGraph graph(List<Path> classPath, List<Archive> archives, long most)
+      throws CodeProblem {
+    List<String> classes = new ArrayList<>();
+    for (Archive archive : archives) {
+      archive.names().forEach(name -> EntryName.className(name).ifPresent(classes::add));
+    }
+    ClassNames names = new ClassNames(classes);
+    PartReader reader = new PartReader(names, most);
+    CodeGraph graph = new CodeGraph(names);
+    for (int i = 0; i < archives.size(); i++) {
+      for (Part part : parts(classPath.get(i), archives.get(i), reader)) {
+        if (part.entry().equals(EntryName.MANIFEST)) {
+          checkClassPath(classPath.get(i), part.lines());
+        }
+        graph.add(i, part);
+      }
+    }
+    return graph;
   }
 
   private static Archive open(Path path) throws CodeProblem {

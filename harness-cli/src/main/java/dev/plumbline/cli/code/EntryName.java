@@ -47,6 +47,17 @@ final class EntryName {
         && !SIGNATURE.matcher(entry).matches();
   }
 
+  /**
+   * Whether a class file lies where no class path looks for it, such as {@code BOOT-INF/classes}: a
+   * part of the way to it is no name of a package.
+   */
+  static boolean isOutOfPackages(String entry) {
+    String name = plain(entry);
+    return name.substring(0, Math.max(0, name.lastIndexOf('/')))
+        .codePoints()
+        .anyMatch(character -> character != '/' && !Character.isJavaIdentifierPart(character));
+  }
+
   private static String plain(String entry) {
     Matcher versioned = VERSIONED.matcher(entry);
     return versioned.matches() ? versioned.group(1) : entry;

@@ -1,7 +1,6 @@
 package dev.plumbline.cli.code;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is kept of one file of a class path.
@@ -9,18 +8,13 @@ import java.util.Optional;
  * @param entry its name
  * @param digest of its name and bytes
  * @param number of the class it is said to hold; -1 if it is no class file by its name
- * @param facts of that class; empty if it holds no class of that name that can be read
  * @param lines of a file that lists services or benchmarks, what counts of a manifest; empty for
  *     every other
  */
-record Part(
-    String entry, String digest, int number, Optional<ClassFacts> facts, List<String> lines) {
+record Part(String entry, String digest, int number, List<String> lines) {
 
-  /**
-   * Whether it counts for every benchmark: all that is no class, also what only looks like one,
-   * which may be read as data.
-   */
+  /** Whether it counts for every benchmark: all that is no class, or no class path's. */
   boolean isResource() {
-    return facts.isEmpty() && EntryName.counts(entry);
+    return (number < 0 || EntryName.isOutOfPackages(entry)) && EntryName.counts(entry);
   }
 }

@@ -31,19 +31,21 @@ final class PartReader {
     Optional<String> className = EntryName.className(entry);
     try (InputStream bytes = new Limited(archive.open(entry))) {
       if (className.isPresent()) {
-        return readClass(entry, className.get(), whole(bytes));
+        return new Part(
+            entry, digest(entry, whole(bytes)), names.number(className.get()), List.of());
       }
       if (entry.equals(EntryName.BENCHMARKS) || EntryName.service(entry).isPresent()) {
         return lines(entry, whole(bytes));
       }
       if (entry.equals(EntryName.MANIFEST)) {
-        return new Part(entry, "", -1, Optional.empty(), ManifestFacts.read(whole(bytes)));
+        return new Part(entry, "", -1, ManifestFacts.read(whole(bytes)));
       }
       return readResource(entry, bytes);
     }
   }
 
-  private static byte[] whole(InputStream stream) throws IOException {
+  /** All bytes of a file that is held in memory. */
+  static byte[] whole(InputStream stream) throws IOException {
     byte[] bytes = stream.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       throw new IOException("it is larger than " + (LARGEST >> 20) + " MiB");
@@ -51,17 +53,13 @@ final class PartReader {
     return bytes;
   }
 
-  private Part readClass(String entry, String className, byte[] bytes) {
-    Optional<ClassFacts> facts = ClassFile.facts(bytes, className, names);
-    return new Part(entry, digest(entry, bytes), names.number(className), facts, List.of());
-  }
-
   private static Part lines(String entry, byte[] bytes) {
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-    return new Part(entry, digest(entry, bytes), -1, Optional.empty(), lines);
+    return new Part(entry, digest(entry, bytes), -1, lines);
   }
 
-  private static String digest(String entry, byte[] bytes) {
+  /** The digest of a file. */
+  static String digest(String entry, byte[] bytes) {
     return new CodeDigest().add(entry).add(bytes, bytes.length).text();
   }
 
@@ -71,7 +69,7 @@ final class PartReader {
     for (int length = bytes.read(buffer); length >= 0; length = bytes.read(buffer)) {
       digest.add(buffer, length);
     }
-    return new Part(entry, digest.text(), -1, Optional.empty(), List.of());
+    return new Part(entry, digest.text(), -1, List.of());
   }
 
   private final class Limited extends FilterInputStream {

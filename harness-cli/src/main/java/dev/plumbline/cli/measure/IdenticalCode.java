@@ -3,9 +3,7 @@ package dev.plumbline.cli.measure;
 import dev.plumbline.cli.code.BenchmarkCode;
 import dev.plumbline.cli.code.CodeProblem;
 import dev.plumbline.model.BenchmarkId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the benchmarks of an A/B run that can't differ, so that no fork is spent on them. */
 final class IdenticalCode {
@@ -26,18 +24,16 @@ final class IdenticalCode {
     if (!base.jmhArguments().equals(head.jmhArguments())) {
       return List.of();
     }
-    Optional<BenchmarkCode> before = code(base);
-    Optional<BenchmarkCode> after = base.jar().equals(head.jar()) ? before : code(head);
-    List<BenchmarkId> identical = new ArrayList<>();
-    if (before.isPresent() && after.isPresent()) {
-      for (BenchmarkId id : head.benchmarks().keySet()) {
-        if (same(id, before.get(), after.get())) {
-          identical.add(id);
-        }
-      }
+    try (BenchmarkCode before = BenchmarkCode.read(base.jar().classPath());
+        BenchmarkCode after =
+            base.jar().equals(head.jar()) ? before : BenchmarkCode.read(head.jar().classPath())) {
+      return head.benchmarks().keySet().stream()
+          .filter(id -> same(id, before, after))
+          .sorted()
+          .toList();
+    } catch (CodeProblem untold) {
+      return List.of();
     }
-    identical.sort(null);
-    return identical;
   }
 
   private boolean same(BenchmarkId id, BenchmarkCode before, BenchmarkCode after) {
@@ -46,13 +42,5 @@ final class IdenticalCode {
     // The same id under both, but for other warm-ups or lengths that annotations may have changed.
     return now.equals(old)
         && before.of(old.id(), base.jmhArguments()).sameAs(after.of(now.id(), head.jmhArguments()));
-  }
-
-  private static Optional<BenchmarkCode> code(SideUnderTest side) {
-    try {
-      return Optional.of(BenchmarkCode.read(side.jar().classPath()));
-    } catch (CodeProblem untold) {
-      return Optional.empty();
-    }
   }
 }

@@ -21,7 +21,7 @@ class BenchmarkCodeTest {
   void theSameSourcesGiveTheSameCodeHoweverTheJarIsPacked() throws Exception {
     Path other = new CodeJar().packOtherwise(folder);
 
-    assertThat(BenchmarkCode.read(List.of(other)).of(CodeJar.id(FIRST)))
+    assertThat(CodeJar.reached(List.of(other), FIRST))
         .isEqualTo(new CodeJar().reached(folder, FIRST));
   }
 
@@ -152,14 +152,15 @@ class BenchmarkCodeTest {
 
   @Test
   void theWordsOfOptionsAndParametersNameClassesToo() throws Exception {
-    BenchmarkCode code = BenchmarkCode.read(List.of(new CodeJar().pack(folder)));
     BenchmarkId id = CodeJar.id(FIRST);
     BenchmarkId withParameter =
         new BenchmarkId(FIRST, Mode.AVERAGE_TIME, Map.of("kind", "lib.Other"), 1);
 
-    assertThat(code.of(id, List.of("-Xmx1g", "-Dmade.by=lib.Other")).classes())
-        .isEqualTo(code.of(withParameter).classes())
-        .isEqualTo(code.of(id).classes() + 1);
+    try (BenchmarkCode code = BenchmarkCode.read(List.of(new CodeJar().pack(folder)))) {
+      assertThat(code.of(id, List.of("-Xmx1g", "-Dmade.by=lib.Other")).classes())
+          .isEqualTo(code.of(withParameter).classes())
+          .isEqualTo(code.of(id).classes() + 1);
+    }
   }
 
   @Test

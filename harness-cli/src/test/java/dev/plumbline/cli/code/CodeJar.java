@@ -99,8 +99,13 @@ final class CodeJar {
 
   /** What a benchmark of the jar reaches. */
   ReachedCode reached(Path folder, String benchmark) {
-    try {
-      return BenchmarkCode.read(List.of(pack(folder))).of(id(benchmark));
+    return reached(List.of(pack(folder)), benchmark);
+  }
+
+  /** What a benchmark of a class path reaches. */
+  static ReachedCode reached(List<Path> classPath, String benchmark) {
+    try (BenchmarkCode code = BenchmarkCode.read(classPath)) {
+      return code.of(id(benchmark));
     } catch (CodeProblem e) {
       throw new IllegalStateException(e);
     }

@@ -52,6 +52,7 @@ class ReflectionTest {
         "new java.io.ObjectInputStream(System.in).readObject().getClass()",
         "java.util.stream.Stream.of(\"a\").map(n -> { try { return Class.forName(n); }"
             + " catch (Exception e) { return null; } }).toList().getClass()",
+        "java.util.ResourceBundle.getBundle(System.getProperty(\"a\"))",
         "Class.class.getMethod(\"forName\", String.class).getClass()",
         "First.class.getResource(getClass().getSimpleName() + \".class\").getClass()",
         "java.lang.invoke.MethodType.fromMethodDescriptorString(\"()La;\", null).returnType()"
@@ -95,7 +96,7 @@ class ReflectionTest {
   }
 
   @Test
-  void resourceBundlesThatAreClassesCountForEveryBenchmark() {
+  void theClassesOfAResourceBundleForOtherLanguagesCount() {
     CodeJar base = withBundle("a");
     CodeJar head = withBundle("b");
 
