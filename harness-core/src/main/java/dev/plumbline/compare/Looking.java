@@ -71,7 +71,7 @@ final class Looking {
 
     @Override
     public double after(int count) {
-      return series.part(count, series.size()).mean();
+      return series.meanFrom(count);
     }
   }
 

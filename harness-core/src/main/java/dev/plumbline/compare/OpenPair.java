@@ -5,6 +5,7 @@ import dev.plumbline.model.NoteCode;
 import dev.plumbline.stats.ForkGroups;
 import dev.plumbline.stats.ForkSide;
 import dev.plumbline.stats.PairedSeries;
+import dev.plumbline.stats.TwoStates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,13 @@ final class OpenPair {
     disturbed(notes, subject, "base", base);
     disturbed(notes, subject, "head", head);
     CostScale scale = open.scale();
-    groups(notes, subject, "base", scale.costs(open.base()), scale);
-    groups(notes, subject, "head", scale.costs(open.head()), scale);
+    Optional<TwoStates> states = open.series().flatMap(PairedSeries::states);
+    if (states.isPresent()) {
+      notes.add(states(subject, open.series().get(), states.get(), scale));
+    } else {
+      groups(notes, subject, "base", scale.costs(open.base()), scale);
+      groups(notes, subject, "head", scale.costs(open.head()), scale);
+    }
     open.series().ifPresent(series -> goingFirst(notes, subject, series));
     highSpread(notes, subject, "base", base);
     highSpread(notes, subject, "head", head);
@@ -94,6 +100,29 @@ final class OpenPair {
         return;
       }
     }
+  }
+
+  private static Note states(
+      String subject, PairedSeries series, TwoStates states, CostScale scale) {
+    String consequence =
+        !PairedSeries.sameShare(states)
+            ? "the shares differ, so groups are not compared one by one"
+            : series.estimatedWithin(states)
+                ? "compared within groups"
+                : "pairs say more than groups";
+    return new Note(
+        NoteCode.SEVERAL_GROUPS,
+        subject,
+        String.format(
+            Locale.ROOT,
+            "forks of the base fall in groups of %d and %d, of the head in %d and %d, %.1f %%"
+                + " apart; %s",
+            states.baseFast(),
+            states.baseSlow(),
+            states.headFast(),
+            states.headSlow(),
+            100 * scale.fraction(states.distance()),
+            consequence));
   }
 
   private static void goingFirst(List<Note> notes, String subject, PairedSeries series) {

@@ -53,15 +53,16 @@ final class PairedRounds {
       return Optional.empty();
     }
     List<Integer> paired = paired();
-    double[] logRatios = new double[paired.size()];
+    double[] baseOfPair = new double[paired.size()];
+    double[] headOfPair = new double[paired.size()];
     boolean[] headFirst = new boolean[paired.size()];
-    for (int pair = 0; pair < logRatios.length; pair++) {
+    for (int pair = 0; pair < headFirst.length; pair++) {
       int fork = paired.get(pair);
-      int partner = baseForkOfRound.get(head.get(fork).round());
-      logRatios[pair] = headLogCosts[fork] - baseLogCosts[partner];
+      baseOfPair[pair] = baseLogCosts[baseForkOfRound.get(head.get(fork).round())];
+      headOfPair[pair] = headLogCosts[fork];
       headFirst[pair] = head.get(fork).place() == 1;
     }
-    return Optional.of(PairedSeries.of(logRatios, headFirst));
+    return Optional.of(PairedSeries.of(baseOfPair, headOfPair, headFirst));
   }
 
   /** The head's forks that have a partner, in the order of their rounds. */

@@ -135,7 +135,11 @@ final class OutcomeRule {
   private static boolean nothingInCommon(Comparison comparison) {
     return comparison.pairs().stream()
         .filter(pair -> !(pair instanceof Pair.NotReached))
-        .allMatch(pair -> pair instanceof Pair.OnlyHead || pair instanceof Pair.OnlyBase);
+        .allMatch(
+            pair ->
+                pair instanceof Pair.OnlyHead
+                    || pair instanceof Pair.OnlyBase
+                    || pair instanceof Pair.Unmeasured);
   }
 
   Outcome outcome() {

@@ -35,13 +35,16 @@ public record Looks(List<Integer> at) {
 
   /**
    * A look at 3 forks and then each time when there are about a quarter more, up to the most: what
-   * a benchmark overshoots before it is looked at again is in proportion to what it took.
+   * a benchmark overshoots before it is looked at again is in proportion to what it took. No look
+   * comes just before the last: it would cost as much as any and tell next to nothing.
    *
    * @param most the largest number of forks, at least 1; it is the last look
    */
   public static Looks upTo(int most) {
     List<Integer> at = new ArrayList<>();
-    for (int forks = FIRST; forks < most; forks = Math.max(forks + 1, (int) (forks * 1.25 + 0.5))) {
+    for (int forks = FIRST;
+        forks * 1.125 < most;
+        forks = Math.max(forks + 1, (int) (forks * 1.25 + 0.5))) {
       at.add(forks);
     }
     at.add(most);

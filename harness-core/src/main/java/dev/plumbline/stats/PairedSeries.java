@@ -1,12 +1,16 @@
 package dev.plumbline.stats;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Pairs of forks, one of each side, that ran next to each other: the log ratio of their costs, head
- * ÷ base, in the order they were measured. What slows the machine for longer than a pair slows both
- * and drops out.
+ * Pairs of forks, one of each side, that ran next to each other: the logs of their costs, in the
+ * order they were measured. Positive ratios (head ÷ base) are worse. What slows the machine for
+ * longer than a pair slows both and drops out.
  */
 public final class PairedSeries {
   /**
@@ -21,30 +25,52 @@ public final class PairedSeries {
   /** It must also lie this many robust standard deviations off. */
   static final double LEAST_DEVIATIONS = 5;
 
-  private final double[] logRatios;
-  private final boolean[] headFirst;
+  /**
+   * Two states are taken for equally frequent in both sides unless that has a p-value no higher
+   * than this. A higher one than for verdicts: what is compared within states can't see a change of
+   * their shares.
+   */
+  static final double SAME_SHARE = 0.1;
 
-  private PairedSeries(double[] logRatios, boolean[] headFirst) {
-    this.logRatios = logRatios;
+  /** The level at which two estimates are compared for the narrower interval. */
+  private static final double LEVEL = 0.99;
+
+  private final double[] base;
+  private final double[] head;
+  private final boolean[] headFirst;
+  private final double[] logRatios;
+
+  private PairedSeries(double[] base, double[] head, boolean[] headFirst) {
+    this.base = base;
+    this.head = head;
     this.headFirst = headFirst;
+    this.logRatios = IntStream.range(0, base.length).mapToDouble(i -> head[i] - base[i]).toArray();
   }
 
   /**
    * A series.
    *
-   * @param logRatios one for each pair, finite, positive when the head cost more
+   * @param base log cost of the base's fork of each pair, finite
+   * @param head log cost of the head's fork of each pair, finite
    * @param headFirst for each pair, whether the head's fork went first
-   * @throws IllegalArgumentException if the lengths differ or a ratio is not finite
+   * @throws IllegalArgumentException if the lengths differ or a cost is not finite
    */
-  public static PairedSeries of(double[] logRatios, boolean[] headFirst) {
-    if (logRatios.length != headFirst.length) {
+  public static PairedSeries of(double[] base, double[] head, boolean[] headFirst) {
+    if (base.length != head.length || base.length != headFirst.length) {
       throw new IllegalArgumentException(
-          logRatios.length + " pairs, " + headFirst.length + " orders");
+          base.length
+              + " forks of the base, "
+              + head.length
+              + " of the head, "
+              + headFirst.length
+              + " orders");
     }
-    if (!Arrays.stream(logRatios).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("not finite: " + Arrays.toString(logRatios));
+    for (double[] side : List.of(base, head)) {
+      if (!Arrays.stream(side).allMatch(Double::isFinite)) {
+        throw new IllegalArgumentException("not finite: " + Arrays.toString(side));
+      }
     }
-    return new PairedSeries(logRatios.clone(), headFirst.clone());
+    return new PairedSeries(base.clone(), head.clone(), headFirst.clone());
   }
 
   /** How many pairs there are. */
@@ -65,27 +91,40 @@ public final class PairedSeries {
   /** The pairs from one index to before another, in order. */
   public PairedSeries part(int from, int to) {
     return new PairedSeries(
-        Arrays.copyOfRange(logRatios, from, to), Arrays.copyOfRange(headFirst, from, to));
+        Arrays.copyOfRange(base, from, to),
+        Arrays.copyOfRange(head, from, to),
+        Arrays.copyOfRange(headFirst, from, to));
   }
 
   /**
    * Which pairs something outside of them disturbed: Hampel's rule on both sides, with a floor on
    * the distance, for at most a quarter of the pairs (rounded down), the farthest first.
+   *
+   * <p>Such a thing only ever slows a fork down, so the fork to blame must also lie that floor
+   * above the medians of both sides. Where forks fall in two states, and one side's happen to be
+   * mostly in the slow one, a pair the other way round is as good as any; without it chance would
+   * look like a steady change. Where each side shows both states, they explain all of its forks,
+   * and none is disturbed.
    */
   public boolean[] disturbed() {
     boolean[] disturbed = new boolean[logRatios.length];
     int most = logRatios.length / 4;
-    if (most == 0) {
+    if (most == 0 || TwoStates.of(base, head).isPresent()) {
       return disturbed;
     }
     double median = Median.of(logRatios);
+    double usual = Math.max(Median.of(base), Median.of(head));
     double edge = Math.max(LEAST_DISTANCE, LEAST_DEVIATIONS * Median.deviation(logRatios));
-    double[] distances = Arrays.stream(logRatios).map(v -> Math.abs(v - median)).sorted().toArray();
-    double least = distances[distances.length - most];
+    double[] distances = new double[logRatios.length];
+    for (int pair = 0; pair < distances.length; pair++) {
+      double slower = logRatios[pair] > median ? head[pair] : base[pair];
+      boolean unusual = slower > usual + LEAST_DISTANCE;
+      distances[pair] = unusual ? Math.abs(logRatios[pair] - median) : 0;
+    }
+    double least = Arrays.stream(distances).sorted().toArray()[distances.length - most];
     int found = 0;
-    for (int pair = 0; pair < logRatios.length && found < most; pair++) {
-      double distance = Math.abs(logRatios[pair] - median);
-      if (distance > edge && distance >= least) {
+    for (int pair = 0; pair < distances.length && found < most; pair++) {
+      if (distances[pair] > edge && distances[pair] >= least) {
         disturbed[pair] = true;
         found++;
       }
@@ -100,23 +139,69 @@ public final class PairedSeries {
 
   /** The mean log ratio of the undisturbed pairs; NaN without pairs. */
   public double mean() {
-    return Arrays.stream(kept()).average().orElse(Double.NaN);
+    return average(kept());
   }
 
   /**
-   * The estimate: the mean of the undisturbed pairs with the standard error of a paired t test, its
-   * variance drawn towards {@link #EXPERIENCE} (see {@link VariancePrior#moderate}).
+   * The mean log ratio of the undisturbed pairs from one index on; where the {@link #estimate} is
+   * one within two states, the states' distance is taken off the slow forks first. NaN without
+   * pairs.
+   */
+  public double meanFrom(int from) {
+    boolean[] disturbed = disturbed();
+    Optional<TwoStates> states = states().filter(this::estimatedWithin);
+    return IntStream.range(from, logRatios.length)
+        .filter(pair -> !disturbed[pair])
+        .mapToDouble(
+            pair ->
+                states
+                    .map(found -> found.sameState(base[pair], head[pair]))
+                    .orElse(logRatios[pair]))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  /** The two states that the undisturbed forks of both sides fall in, if they do. */
+  public Optional<TwoStates> states() {
+    boolean[] disturbed = disturbed();
+    return TwoStates.of(
+        where(base, pair -> !disturbed[pair]), where(head, pair -> !disturbed[pair]));
+  }
+
+  /** Whether the slow state is as frequent in both sides, as far as that can be told. */
+  public static boolean sameShare(TwoStates states) {
+    return states.sameShare() > SAME_SHARE;
+  }
+
+  /**
+   * The estimate: {@link #paired}, or the one within two states where both sides have them in the
+   * same shares and it is more precise.
    *
    * @throws IllegalArgumentException with fewer than 2 undisturbed pairs
    */
   public LogRatio estimate() {
+    return states().filter(this::estimatedWithin).map(TwoStates::within).orElseGet(this::paired);
+  }
+
+  /** Whether the estimate is the one within given states. */
+  public boolean estimatedWithin(TwoStates states) {
+    return sameShare(states) && states.within().halfWidth(LEVEL) < paired().halfWidth(LEVEL);
+  }
+
+  /**
+   * The mean of the undisturbed pairs with the standard error of a paired t test, its variance
+   * drawn towards {@link #EXPERIENCE} (see {@link VariancePrior#moderate}).
+   *
+   * @throws IllegalArgumentException with fewer than 2 undisturbed pairs
+   */
+  public LogRatio paired() {
     double[] kept = kept();
     if (kept.length < 2) {
       throw new IllegalArgumentException(kept.length + " undisturbed pairs give no estimate");
     }
     VarianceComponent variance = EXPERIENCE.moderate(variance(kept), kept.length - 1);
     return new LogRatio(
-        mean(), Math.sqrt(variance.variance() / kept.length), variance.degrees(), 0);
+        average(kept), Math.sqrt(variance.variance() / kept.length), variance.degrees(), 0);
   }
 
   /**
@@ -143,18 +228,18 @@ public final class PairedSeries {
 
   private double[] kept() {
     boolean[] disturbed = disturbed();
-    return where(pair -> !disturbed[pair]);
+    return where(logRatios, pair -> !disturbed[pair]);
   }
 
   private double[] kept(boolean order) {
     boolean[] disturbed = disturbed();
-    return where(pair -> !disturbed[pair] && headFirst[pair] == order);
+    return where(logRatios, pair -> !disturbed[pair] && headFirst[pair] == order);
   }
 
-  private double[] where(java.util.function.IntPredicate wanted) {
-    return java.util.stream.IntStream.range(0, logRatios.length)
+  private static double[] where(double[] values, IntPredicate wanted) {
+    return IntStream.range(0, values.length)
         .filter(wanted)
-        .mapToDouble(pair -> logRatios[pair])
+        .mapToDouble(pair -> values[pair])
         .toArray();
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param within the effect head − base within states, as a log ratio; its error is that of the
  *     spread within states, pooled over states and sides
  * @param distance between the states, as a log ratio, the mean of both sides
+ * @param baseEdge log cost half-way between the states of the base
+ * @param headEdge log cost half-way between the states of the head
  * @param baseFast forks of the base in the fast state, at least 2
  * @param baseSlow forks of the base in the slow state, at least 2
  * @param headFast forks of the head in the fast state, at least 2
@@ -21,6 +23,8 @@ import java.util.Optional;
 public record TwoStates(
     LogRatio within,
     double distance,
+    double baseEdge,
+    double headEdge,
     int baseFast,
     int baseSlow,
     int headFast,
@@ -80,11 +84,19 @@ public record TwoStates(
         new TwoStates(
             within,
             (before.distance() + after.distance()) / 2,
+            before.edge(),
+            after.edge(),
             before.fast,
             before.slow,
             after.fast,
             after.slow,
             FisherExact.pValue(before.slow, before.fast, after.slow, after.fast)));
+  }
+
+  /** The log ratio of two forks, had both been in the same state. */
+  double sameState(double base, double head) {
+    double slower = (head > headEdge ? distance : 0) - (base > baseEdge ? distance : 0);
+    return head - base - slower;
   }
 
   /** One side, cut in two where the sum of squares within the parts is least. */
@@ -113,6 +125,10 @@ public record TwoStates(
 
     double distance() {
       return slowMean - fastMean;
+    }
+
+    double edge() {
+      return (slowMean + fastMean) / 2;
     }
   }
 }

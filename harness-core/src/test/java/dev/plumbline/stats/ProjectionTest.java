@@ -57,6 +57,26 @@ class ProjectionTest {
         .isEmpty();
   }
 
+  @Test
+  void thePairsItAsksForAreTheFewestThatSettleIt() {
+    LogRatio now = new LogRatio(0.02, 0.015, 4, 0);
+    int pairs = PROJECTION.pairsNeeded(now, 5).orElseThrow();
+    // The spread of a pair is 0.015·√5, and experience has no degrees of freedom in 4.
+    double spread = 0.015 * Math.sqrt(5);
+    assertThat(StudentT.quantile(0.995, pairs - 1) * spread / Math.sqrt(pairs))
+        .isLessThan(Math.log1p(0.05) - 0.02);
+    assertThat(StudentT.quantile(0.995, pairs - 2) * spread / Math.sqrt(pairs - 1))
+        .isGreaterThan(Math.log1p(0.05) - 0.02);
+  }
+
+  @Test
+  void settledPairsNeedNoMoreAndHopelessOnesTheMost() {
+    assertThat(PROJECTION.pairsNeeded(new LogRatio(0, 0.001, 4, 0), 5)).isEmpty();
+    assertThat(PROJECTION.pairsNeeded(new LogRatio(-0.5, 0.01, 4, 0), 5)).isEmpty();
+    assertThat(PROJECTION.pairsNeeded(new LogRatio(Math.log1p(0.05), 0.02, 4, 0), 5))
+        .hasValue(Projection.MOST_FORKS);
+  }
+
   private static Contrast contrast(double difference, double deviation) {
     double[] base = {-deviation, 0, deviation};
     double[] head = {difference - deviation, difference, difference + deviation};

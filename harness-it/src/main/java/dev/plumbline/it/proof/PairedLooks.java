@@ -41,13 +41,13 @@ public record PairedLooks(int most, double level) implements Procedure {
   }
 
   private static PairedSeries series(List<TapePair> pairs) {
-    double[] ratios =
-        pairs.stream().mapToDouble(pair -> logCost(pair.head()) - logCost(pair.base())).toArray();
-    boolean[] headFirst = new boolean[ratios.length];
+    double[] base = pairs.stream().mapToDouble(pair -> logCost(pair.base())).toArray();
+    double[] head = pairs.stream().mapToDouble(pair -> logCost(pair.head())).toArray();
+    boolean[] headFirst = new boolean[pairs.size()];
     for (int pair = 0; pair < headFirst.length; pair++) {
       headFirst[pair] = pairs.get(pair).headFirst();
     }
-    return PairedSeries.of(ratios, headFirst);
+    return PairedSeries.of(base, head, headFirst);
   }
 
   private static Called look(PairedSeries series, double level) {

@@ -1,0 +1,81 @@
+package dev.plumbline.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.Side;
+import dev.plumbline.stats.PairedSeries;
+import org.junit.jupiter.api.Test;
+
+class PairedRoundsTest {
+  private static final BenchmarkId ID = TestRuns.id("one");
+
+  private static BenchmarkResult side(ForkOutcome... outcomes) {
+    return TestRuns.ended(ID, outcomes);
+  }
+
+  private static BenchmarkResult rounds(Side side, int... rounds) {
+    return side(
+        java.util.Arrays.stream(rounds)
+            .mapToObj(round -> SidesRuns.ok(side, round))
+            .toArray(ForkOutcome[]::new));
+  }
+
+  @Test
+  void forksOfOneRoundArePairsInTheOrderOfTheirRounds() {
+    PairedRounds rounds = new PairedRounds(rounds(Side.BASE, 2, 1, 3), rounds(Side.HEAD, 3, 2, 1));
+    PairedSeries series =
+        rounds.series(new double[] {20, 10, 30}, new double[] {31, 22, 13}).orElseThrow();
+    assertThat(rounds.incomplete()).isZero();
+    assertThat(series.size()).isEqualTo(3);
+    assertThat(series.logRatio(0)).isEqualTo(3);
+    assertThat(series.logRatio(1)).isEqualTo(2);
+    assertThat(series.logRatio(2)).isEqualTo(1);
+    assertThat(series.headFirst(0)).isTrue();
+    assertThat(series.headFirst(1)).isFalse();
+  }
+
+  @Test
+  void aForkWithoutAPartnerIsLeftOutAndCounted() {
+    PairedRounds rounds =
+        new PairedRounds(rounds(Side.BASE, 1, 2, 4), rounds(Side.HEAD, 1, 3, 4, 5));
+    PairedSeries series =
+        rounds.series(new double[] {10, 20, 40}, new double[] {11, 33, 44, 55}).orElseThrow();
+    assertThat(rounds.incomplete()).isEqualTo(3);
+    assertThat(series.size()).isEqualTo(2);
+    assertThat(series.logRatio(0)).isEqualTo(1);
+    assertThat(series.logRatio(1)).isEqualTo(4);
+  }
+
+  @Test
+  void aFailedForkHasNoValueAndNoPartner() {
+    PairedRounds rounds =
+        new PairedRounds(
+            side(
+                SidesRuns.ok(Side.BASE, 1),
+                SidesRuns.failed(Side.BASE, 2),
+                SidesRuns.ok(Side.BASE, 3)),
+            rounds(Side.HEAD, 1, 2, 3));
+    PairedSeries series =
+        rounds.series(new double[] {10, 30}, new double[] {11, 22, 33}).orElseThrow();
+    assertThat(rounds.incomplete()).isEqualTo(1);
+    assertThat(series.size()).isEqualTo(2);
+    assertThat(series.logRatio(1)).isEqualTo(3);
+  }
+
+  @Test
+  void aMetricThatAForkLacksHasNoPairs() {
+    PairedRounds rounds = new PairedRounds(rounds(Side.BASE, 1, 2), rounds(Side.HEAD, 1, 2));
+    assertThat(rounds.series(new double[] {1}, new double[] {1, 2})).isEmpty();
+    assertThat(rounds.series(new double[] {1, 2}, new double[] {1})).isEmpty();
+  }
+
+  @Test
+  void sidesWithoutACommonRoundHaveNoPairs() {
+    PairedRounds rounds = new PairedRounds(rounds(Side.BASE, 1), rounds(Side.HEAD, 2));
+    assertThat(rounds.incomplete()).isEqualTo(2);
+    assertThat(rounds.series(new double[] {1}, new double[] {1}).orElseThrow().size()).isZero();
+  }
+}
