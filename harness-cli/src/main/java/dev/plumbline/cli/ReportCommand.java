@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.codec.JmhJson;
 import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.Outcome;
 import dev.plumbline.model.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +52,9 @@ final class ReportCommand implements Command {
     for (String each : given) {
       Run run = Inputs.head(each, show, invocation);
       Judging judging = new Judging(rules, invocation);
-      Decision decision = judging.shown(run, judging.policy(run));
+      boolean sides = run.base().isPresent();
+      Decision decision =
+          sides ? judging.sides(run, judging.policy(run)) : judging.shown(run, judging.policy(run));
       if (jmh) {
         answer.write(decision, invocation);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -60,7 +63,9 @@ final class ReportCommand implements Command {
       } else {
         answer.give(decision, show, invocation);
       }
-      worst = Math.max(worst, decision.outcome().exitCode());
+      // What an A/B run came to is shown; a report fails only for what was not measured.
+      boolean counts = !sides || decision.outcome() == Outcome.MEASURING_FAILED;
+      worst = Math.max(worst, counts ? decision.outcome().exitCode() : 0);
     }
     return worst;
   }

@@ -26,10 +26,16 @@ final class Verdicts {
     this.invocation = invocation;
   }
 
-  /** Decides about a run, with or without a baseline. */
+  /**
+   * Decides about a run, with or without a baseline; about an A/B run by its other side, unless a
+   * baseline is named.
+   */
   Decision on(Run run, Predicate<BenchmarkId> scope, Policy policy)
       throws CommandProblem, InputProblem, IOException {
-    return on(found(run), run, scope, policy);
+    boolean sides = run.base().isPresent() && against.baseline().isEmpty();
+    return sides
+        ? new Judging(rules, invocation).sides(run, policy)
+        : on(found(run), run, scope, policy);
   }
 
   private Baselines.Found found(Run run) throws CommandProblem, InputProblem, IOException {

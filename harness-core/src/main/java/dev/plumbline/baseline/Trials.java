@@ -96,6 +96,8 @@ public record Trials(List<Run> trials, Optional<Note> refusal) {
   }
 
   private static Run blessed(Run run, Blessing blessing) {
-    return run.under(run.header().blessedBy(blessing));
+    // Of an A/B run the head becomes the baseline: the base has been one, or never will be.
+    return new Run(
+        run.header().alone().blessedBy(blessing), run.results(), run.notes(), run.samples());
   }
 }
