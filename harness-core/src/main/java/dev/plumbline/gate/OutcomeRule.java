@@ -42,6 +42,9 @@ final class OutcomeRule {
     if (!reached.isEmpty() && reached.stream().allMatch(OutcomeRule::withoutInterval)) {
       cannotJudge.add(
           "no benchmark has an interval: a side has one fork only; measure with -f 3 or more");
+    } else if (withoutVerdict(reached)) {
+      cannotJudge.add(
+          "no benchmark has a verdict: each is inconclusive; their rows say what would settle it");
     }
   }
 
@@ -112,6 +115,24 @@ final class OutcomeRule {
     return judgement.verdict() == Verdict.INCONCLUSIVE
         && judgement.pair() instanceof Pair.Compared compared
         && compared.estimate().filter(found -> infinite(found.effect())).isPresent();
+  }
+
+  /**
+   * Whether of all benchmarks' own scores that were held against another none has a verdict. What
+   * other metrics say, such as bytes that hardly ever scatter, answers nothing about them.
+   */
+  private static boolean withoutVerdict(List<Judgement> judgements) {
+    List<Verdict> verdicts =
+        judgements.stream().filter(OutcomeRule::ownScore).map(Judgement::verdict).toList();
+    return verdicts.contains(Verdict.INCONCLUSIVE)
+        && !verdicts.contains(Verdict.UNCHANGED)
+        && !verdicts.contains(Verdict.IMPROVED)
+        && !verdicts.contains(Verdict.REGRESSED);
+  }
+
+  private static boolean ownScore(Judgement judgement) {
+    return !(judgement.pair() instanceof Pair.Compared compared)
+        || compared.metric().name().equals(Metric.PRIMARY);
   }
 
   private static boolean infinite(Effect effect) {

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.gate.Decision;
+import dev.plumbline.model.BaseSide;
 import dev.plumbline.model.EnvironmentFact;
 import dev.plumbline.model.RunHeader;
 import dev.plumbline.unit.Scale;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Who was held against whom, in words. */
 final class Headers {
+  /** Digits of a digest that tell two jars apart. */
+  private static final int DIGITS = 8;
+
   private Headers() {}
 
   /** One run in a line: file, blessing, commit, time. */
@@ -28,6 +32,41 @@ final class Headers {
                         + (header.dirty().orElse(false) ? " with uncommitted changes" : "")));
     header.started().ifPresent(started -> parts.add(started.toString()));
     return CleanText.oneLine(String.join(", ", parts));
+  }
+
+  /**
+   * What the head is, in a line: in an A/B run its jar and when both were measured. The commit
+   * would be that of the folder of the call, which says nothing of two jars.
+   */
+  static String head(Decision decision) {
+    RunHeader head = decision.comparison().head();
+    return head.base()
+        .map(
+            base ->
+                CleanText.oneLine(
+                    jar(base.headSource(), head.jarDigest(), base, head)
+                        + head.started().map(at -> ", " + at).orElse("")))
+        .orElseGet(() -> run(head));
+  }
+
+  /** What the base is, in a line: in an A/B run its jar, else the newest trial. */
+  static Optional<String> base(Decision decision) {
+    RunHeader head = decision.comparison().head();
+    return head.base()
+        .map(base -> CleanText.oneLine(jar(base.source(), base.jarDigest(), base, head)))
+        .or(() -> newestBase(decision).map(Headers::run));
+  }
+
+  /** A jar's name, with the start of its digest where the other's has the same name. */
+  private static String jar(String name, Optional<String> digest, BaseSide base, RunHeader head) {
+    boolean alike =
+        base.source().equals(base.headSource()) && !base.jarDigest().equals(head.jarDigest());
+    return alike ? name + digest.map(Headers::shortened).orElse("") : name;
+  }
+
+  private static String shortened(String digest) {
+    String digits = digest.substring(digest.indexOf(':') + 1);
+    return " (" + digits.substring(0, Math.min(DIGITS, digits.length())) + ")";
   }
 
   /** The newest base trial, if there is a baseline. */

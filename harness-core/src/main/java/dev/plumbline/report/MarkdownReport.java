@@ -215,7 +215,12 @@ public final class MarkdownReport {
     RunHeader head = decision.comparison().head();
     Optional<RunHeader> base = Headers.newestBase(decision);
     List<String> rows = new ArrayList<>();
-    rows.add(fact("run", base.map(Headers::run).orElse("no baseline"), Headers.run(head), false));
+    rows.add(
+        fact(
+            head.base().isPresent() ? "jar" : "run",
+            Headers.base(decision).orElse("no baseline"),
+            Headers.head(decision),
+            false));
     for (EnvironmentFact fact : EnvironmentFact.values()) {
       String before = base.flatMap(run -> Headers.fact(run, fact)).orElse("");
       String after = Headers.fact(head, fact).orElse("");

@@ -94,14 +94,14 @@ public final class TerminalReport {
 
   private void header() {
     int trials = decision.comparison().base().size();
-    Headers.newestBase(decision)
+    Headers.base(decision)
         .ifPresent(
             base ->
                 page.paragraph(
                     "base  ",
-                    Headers.run(base) + (trials > 1 ? ", the newest of " + trials + " trials" : ""),
+                    base + (trials > 1 ? ", the newest of " + trials + " trials" : ""),
                     Paint.PLAIN));
-    page.paragraph("head  ", Headers.run(decision.comparison().head()), Paint.PLAIN);
+    page.paragraph("head  ", Headers.head(decision), Paint.PLAIN);
     page.paragraph("on    ", Headers.environment(decision.comparison().head()), Paint.DIM);
     if (trials == 0) {
       page.line("no baseline: nothing to compare with, values only", Paint.YELLOW);

@@ -107,17 +107,12 @@ final class Wording {
     return text.replaceFirst("\\.?0+$", "") + " %";
   }
 
-  /** Forks × iterations of each: {@code 5×10}; an average where forks are of unequal length. */
+  /** Forks × iterations of each: {@code 5×10}; about so many where forks are of unequal length. */
   static String replication(SideSummary side) {
     if (side.forks() == 0) {
       return side.iterations() == 0 ? "?" : "?×" + side.iterations();
     }
-    double each = (double) side.iterations() / side.forks();
-    return side.forks()
-        + "×"
-        + (each == Math.rint(each)
-            ? String.valueOf((long) each)
-            : String.format(Locale.ROOT, "%.1f", each));
+    return side.forks() + "×" + Math.round((double) side.iterations() / side.forks());
   }
 
   /** Both sides' forks × iterations, once when they are the same. */

@@ -94,7 +94,7 @@ final class EffectBoundaryTest {
 
   @Test
   void aPValueThatIsNoNumberProvesNothing() {
-    assertThat(Pairs.decide(adjusted(Double.NaN)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(Pairs.decide(adjusted(Double.NaN)).outcome()).isEqualTo(Outcome.CANNOT_JUDGE);
     assertThat(Pairs.decide(adjusted(Double.NaN)).judgements().get(0).verdict())
         .isEqualTo(Verdict.INCONCLUSIVE);
   }

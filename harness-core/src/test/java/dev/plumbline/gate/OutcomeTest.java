@@ -87,7 +87,32 @@ final class OutcomeTest {
         .containsExactly(
             "no benchmark has an interval: a side has one fork only; measure with -f 3 or more");
     assertThat(Pairs.decide(point, UNCHANGED).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(Pairs.decide(OPEN).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(Pairs.decide(OPEN, UNCHANGED).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void whereNothingHasAVerdictNothingPasses() {
+    Decision decision = Pairs.decide(OPEN, NEW, SKIPPED, NOT_REACHED);
+    assertThat(decision.outcome()).isEqualTo(Outcome.CANNOT_JUDGE);
+    assertThat(decision.reasons())
+        .containsExactly(
+            "no benchmark has a verdict: each is inconclusive; their rows say what would settle"
+                + " it");
+    assertThat(Pairs.decide(OPEN, REGRESSED).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(Pairs.decide(OPEN, new Pair.Identical(Pairs.id("a.B.alike"), List.of())).outcome())
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void bytesThatHoldDoNotAnswerForATimeThatIsOpen() {
+    Pair bytes =
+        Pairs.compared(
+            "a.B.open", Pairs.ALLOCATION, Pairs.side(64), Pairs.side(64), -0.01, 0, 0.01, 0);
+    Decision decision = Pairs.decide(OPEN, bytes);
+    assertThat(decision.judgements())
+        .extracting(Judgement::verdict)
+        .containsExactly(Verdict.INCONCLUSIVE, Verdict.UNCHANGED);
+    assertThat(decision.outcome()).isEqualTo(Outcome.CANNOT_JUDGE);
   }
 
   @Test
@@ -183,9 +208,10 @@ final class OutcomeTest {
 
   @Test
   void whatInconclusiveMeansIsForThePolicyToSay() {
-    assertThat(Pairs.decide(policy("pass"), OPEN).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(Pairs.decide(policy("cannot-judge"), OPEN).outcome())
+    assertThat(Pairs.decide(policy("pass"), OPEN, UNCHANGED).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(Pairs.decide(policy("cannot-judge"), OPEN, UNCHANGED).outcome())
         .isEqualTo(Outcome.CANNOT_JUDGE);
+    assertThat(Pairs.decide(policy("fail"), OPEN, UNCHANGED).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(Pairs.decide(policy("fail"), OPEN).outcome()).isEqualTo(Outcome.FAILED);
   }
 

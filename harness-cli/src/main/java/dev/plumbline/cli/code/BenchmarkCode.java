@@ -24,8 +24,8 @@ import java.util.Set;
  *   <li>The providers of a reached service; those of the JDK's and JMH's services always.
  *   <li>A resource bundle's classes for other languages; the {@code package-info} beside a class.
  *   <li>All variants of a class: those for other JVMs, and those that another jar shadows.
- *   <li>Every file that is no class, but for signatures, Maven's descriptions, other benchmarks'
- *       lines, and words of the manifest that no JVM heeds.
+ *   <li>Every file that is no class, but for signatures, Maven's descriptions, licences and
+ *       notices, other benchmarks' lines, and words of the manifest that no JVM heeds.
  * </ul>
  *
  * <p>A reached class outside of JMH that loads or defines classes by names made up at run time,

@@ -16,6 +16,11 @@ final class EntryName {
   private static final Pattern SIGNATURE =
       Pattern.compile("META-INF/(?:SIG-[^/]*|[^/]*\\.(?:SF|RSA|DSA|EC))", Pattern.CASE_INSENSITIVE);
 
+  /** What lawyers read: the year or version in it differs between two releases of a library. */
+  private static final Pattern LEGAL =
+      Pattern.compile(
+          "META-INF/(?:LICENSE|NOTICE|DEPENDENCIES)(?:[.-][^/]*)?", Pattern.CASE_INSENSITIVE);
+
   /** What is no code and differs between two builds of the same: Maven's own, {@link #MANIFEST}. */
   private static final Set<String> APART = Set.of(MANIFEST, BENCHMARKS);
 
@@ -44,7 +49,8 @@ final class EntryName {
   static boolean counts(String entry) {
     return !APART.contains(entry)
         && !entry.startsWith("META-INF/maven/")
-        && !SIGNATURE.matcher(entry).matches();
+        && !SIGNATURE.matcher(entry).matches()
+        && !LEGAL.matcher(entry).matches();
   }
 
   /**

@@ -99,6 +99,18 @@ final class JmhArguments {
     return LENGTH.stream().anyMatch(user::contains);
   }
 
+  /** The options without those that settle how long forks are, or how they are warmed. */
+  static List<String> withoutLength(List<String> arguments) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i + 1 < arguments.size(); i += 2) {
+      if (!LENGTH.contains(arguments.get(i))) {
+        kept.add(arguments.get(i));
+        kept.add(arguments.get(i + 1));
+      }
+    }
+    return List.copyOf(kept);
+  }
+
   /** The values of an option, in order. */
   static List<String> values(List<String> arguments, String name) {
     List<String> values = new ArrayList<>();

@@ -38,9 +38,11 @@ record Lineup(
    * Asks the jars.
    *
    * @param selection with all options of the head's forks
+   * @param options under which the base's own are put
    * @throws MeasuringProblem if a jar or an option is wrong, or nothing matches
    */
-  static Lineup of(MeasuringRequest request, Selection selection, Interruption interruption)
+  static Lineup of(
+      MeasuringRequest request, Selection selection, ForkOptions options, Interruption interruption)
       throws MeasuringProblem {
     HostProcess host = interruption.host(request.jar());
     Lister.Listed listed = new Lister(request.jar(), selection).list(host);
@@ -50,9 +52,7 @@ record Lineup(
       return new Lineup(List.of(head), ids(head), environment, Optional.empty());
     }
     BaseOrder order = request.base().get();
-    Selection baseSelection =
-        selection.withJmhArguments(
-            JmhArguments.merge(request.profile().jmhArguments(), order.jmhArguments()));
+    Selection baseSelection = selection.withJmhArguments(options.all(order.jmhArguments()));
     HostProcess baseHost = interruption.host(order.jar());
     Lister.Listed baseListed = new Lister(order.jar(), baseSelection).list(baseHost);
     Environment baseEnvironment =
@@ -63,7 +63,7 @@ record Lineup(
             request.jar().name(),
             Optional.of(JarDigest.of(order.jar())),
             baseEnvironment,
-            baseSelection.jmhArguments(),
+            options.recorded(baseSelection.jmhArguments()),
             List.of(),
             List.of(),
             order.varied());

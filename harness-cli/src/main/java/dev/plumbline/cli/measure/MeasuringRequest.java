@@ -2,7 +2,6 @@ package dev.plumbline.cli.measure;
 
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.RunHeader;
-import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -181,12 +180,5 @@ public record MeasuringRequest(
     return judged
         ? header.planning(plan.lookedAt(profile.most(), Looks.upTo(profile.most()).at()))
         : header;
-  }
-
-  /** Where the length of forks starts; empty when the user or the profile settles it. */
-  Optional<ForkLength> length() {
-    return JmhArguments.settleLength(selection.jmhArguments())
-        ? Optional.empty()
-        : profile.length();
   }
 }

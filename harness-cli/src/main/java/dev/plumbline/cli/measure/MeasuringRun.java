@@ -41,9 +41,9 @@ final class MeasuringRun {
   /** See {@link Measuring#run}. */
   Run run() throws MeasuringProblem {
     JmhArguments.check(request.selection().jmhArguments());
-    List<String> arguments =
-        JmhArguments.merge(request.profile().jmhArguments(), request.selection().jmhArguments());
-    Selection selection = request.selection().withJmhArguments(arguments);
+    List<String> user = request.selection().jmhArguments();
+    ForkOptions options = ForkOptions.of(request.profile(), user);
+    Selection selection = request.selection().withJmhArguments(options.all(user));
     new Lister(request.jar(), selection).check();
     if (request.base().isPresent()) {
       BaseOrder base = request.base().get();
@@ -54,38 +54,41 @@ final class MeasuringRun {
     Optional<Resumption> resumption = Optional.empty();
     if (request.resume()) {
       Resumption found = new Resumption(request.runFile(), RunLog.soFar(request.runFile()));
-      found.check(request, arguments, digest);
+      found.check(request, options.recorded(options.all(user)), digest);
       Plan plan = found.plan();
-      selection = Selection.of(plan.include(), plan.exclude(), plan.jmhArguments());
+      options = ForkOptions.of(plan, request.profile());
+      selection = Selection.of(plan.include(), plan.exclude(), options.all(plan.jmhArguments()));
       resumption = Optional.of(found);
     } else if (Files.exists(request.runFile())) {
       throw RunLog.exists(request.runFile());
     }
-    return locked(selection, digest, resumption);
+    return locked(selection, options, digest, resumption);
   }
 
-  private Run locked(Selection selection, String digest, Optional<Resumption> resumption)
+  private Run locked(
+      Selection selection, ForkOptions options, String digest, Optional<Resumption> resumption)
       throws MeasuringProblem {
     if (request.ignoreLock()) {
-      return measure(selection, digest, resumption);
+      return measure(selection, options, digest, resumption);
     }
     try (MachineLock lock = MachineLock.acquire(Path.of(System.getProperty("java.io.tmpdir")))) {
       if (request.progress() != ProgressStyle.QUIET) {
         lock.doubts().forEach(out::println);
       }
-      return measure(selection, digest, resumption);
+      return measure(selection, options, digest, resumption);
     }
   }
 
-  private Run measure(Selection selection, String digest, Optional<Resumption> resumption)
+  private Run measure(
+      Selection selection, ForkOptions options, String digest, Optional<Resumption> resumption)
       throws MeasuringProblem {
     Instant started = clock.instant();
     try (Interruption interruption = new Interruption()) {
-      Lineup lineup = Lineup.of(request, selection, interruption);
-      RunHeader header = header(started, digest, lineup, selection);
+      Lineup lineup = Lineup.of(request, selection, options, interruption);
+      RunHeader header = header(started, digest, lineup, selection, options);
       header =
           resumption.isPresent() ? resumption.get().confirmed(header) : request.planned(header);
-      Course course = course(header, lineup);
+      Course course = course(header, lineup, options);
       Standing standing = new Standing(lineup.sides().size());
       resumption.ifPresent(known -> standing.add(known.soFar()));
       int forks = course.benchmarks().size() * course.rounds() * course.sides().size();
@@ -108,20 +111,21 @@ final class MeasuringRun {
     }
   }
 
-  private Course course(RunHeader header, Lineup lineup) {
+  private Course course(RunHeader header, Lineup lineup, ForkOptions options) {
     Set<BenchmarkId> planned = Set.copyOf(header.plan().benchmarks());
     return new Course(
         lineup.sides(),
         lineup.measured().stream().filter(planned::contains).toList(),
         header.plan().rounds(),
         new Looks(header.plan().looks()),
-        request.length(),
+        options.length(),
         header.seed().orElseThrow(),
         request.profile().timeBudget(),
         request.stopOnFailure());
   }
 
-  private RunHeader header(Instant started, String digest, Lineup lineup, Selection selection) {
+  private RunHeader header(
+      Instant started, String digest, Lineup lineup, Selection selection, ForkOptions options) {
     Optional<WorkingCopy> copy = WorkingCopy.of(Path.of("").toAbsolutePath());
     Plan plan =
         new Plan(
@@ -129,7 +133,7 @@ final class MeasuringRun {
             request.profile().rounds(),
             selection.include(),
             selection.exclude(),
-            selection.jmhArguments(),
+            options.recorded(selection.jmhArguments()),
             lineup.listed());
     return new RunHeader(
         ID.format(started) + "-" + Long.toHexString(request.seed()),

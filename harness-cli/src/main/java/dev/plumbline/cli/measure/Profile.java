@@ -69,6 +69,9 @@ public record Profile(
   public static final Profile JMH =
       new Profile("jmh", 5, 20, Optional.empty(), List.of(), Optional.empty());
 
+  /** What a profile is called in a run whose forks are as long as annotations say. */
+  private static final String ANNOTATED = "annotated";
+
   /** Every profile, the shortest first. */
   public static final List<Profile> ALL = List.of(SMOKE, QUICK, FULL, NIGHTLY, JMH);
 
@@ -86,14 +89,23 @@ public record Profile(
     return ALL.stream().filter(profile -> profile.name.equals(name)).findFirst();
   }
 
+  /** The profile that a run recorded, with that profile's own rounds and time. */
+  static Optional<Profile> recorded(String name) {
+    return name.equals(ANNOTATED) ? Optional.of(QUICK.asAnnotated()) : named(name);
+  }
+
   /** The same with another number of forks of each benchmark: JMH's {@code -f}. */
   public Profile withRounds(int forks) {
     return new Profile(name, forks, forks, length, jmhArguments, timeBudget);
   }
 
-  /** The same with forks as long as each benchmark's own annotations make them. */
+  /**
+   * The same with forks as long as each benchmark's own annotations make them; under a name of its
+   * own, so that a run says how its forks came to their length.
+   */
   public Profile asAnnotated() {
-    return new Profile(name, rounds, most, Optional.empty(), List.of("-prof", "gc"), timeBudget);
+    return new Profile(
+        ANNOTATED, rounds, most, Optional.empty(), List.of("-prof", "gc"), timeBudget);
   }
 
   /** The same with another time budget. */

@@ -29,6 +29,7 @@ class FilesOfTheJarTest {
       strings = {
         "data/words.txt",
         "META-INF/CompilerHints",
+        "META-INF/licenses/names.txt",
         "linux-x86-64/libfast.so",
         "BOOT-INF/classes/lib/Far.class",
         "META-INF/services/no.such.Service"
@@ -47,6 +48,8 @@ class FilesOfTheJarTest {
         "META-INF/maven/a/b/pom.properties",
         "META-INF/SIGNED.SF",
         "META-INF/SIGNED.RSA",
+        "META-INF/NOTICE.txt",
+        "META-INF/LICENSE",
       })
   void whatOnlyTellsOfTheBuildChangesNothing(String entry) {
     CodeJar changed = new CodeJar().file(entry, "changed");
