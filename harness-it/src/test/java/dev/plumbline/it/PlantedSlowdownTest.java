@@ -43,6 +43,9 @@ final class PlantedSlowdownTest {
   /** What a report says when the rulers saw the machine change. */
   private static final String UNSTEADY = "the machine is not steady";
 
+  /** What it says when forks scattered so much that nothing could be told of any benchmark. */
+  private static final String OPEN = "no benchmark has a verdict";
+
   @TempDir Path folder;
 
   private final StringWriter out = new StringWriter();
@@ -63,7 +66,10 @@ final class PlantedSlowdownTest {
       String slow = "slow" + attempt;
       int red = check(slow, slowed(), "baselines" + attempt);
       String saidRed = said();
-      if (moved(same) || moved(slow) || (saidGreen + saidRed).contains(UNSTEADY)) {
+      if (moved(same)
+          || moved(slow)
+          || (saidGreen + saidRed).contains(UNSTEADY)
+          || saidGreen.contains(OPEN)) {
         continue;
       }
       assertThat(green).as(saidGreen).isZero();
