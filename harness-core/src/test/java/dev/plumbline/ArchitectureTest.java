@@ -28,6 +28,7 @@ final class ArchitectureTest {
           "compare",
           "gate",
           "plan",
+          "calibrate",
           "history",
           "report");
 

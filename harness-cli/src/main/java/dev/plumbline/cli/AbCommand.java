@@ -91,7 +91,10 @@ final class AbCommand implements Measures {
               .judgedBy(soFar -> Plumbline.judgeSides(soFar, policy, today).settled());
       Measured measured = Measured.measure(order, request, show, answers.invocation());
       results.write(measured.run());
-      return measured.finish(Plumbline.judgeSides(measured.run(), policy, today), options.keep);
+      return measured.finish(
+          new Calibrations(rules, show, invocation)
+              .on(Plumbline.judgeSides(measured.run(), policy, today)),
+          options.keep);
     }
   }
 }

@@ -55,7 +55,8 @@ final class CheckCommand implements Measures {
       Run run = measured.run();
       results.write(run);
       Decision decision = verdicts.on(run, order.scope(), order.policy());
-      int exitCode = measured.finish(decision, options.keep);
+      int exitCode =
+          measured.finish(new Calibrations(rules, show, invocation).on(decision), options.keep);
       new Advice(show, answers.invocation())
           .bless(
               decision,

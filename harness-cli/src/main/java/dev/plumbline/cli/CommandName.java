@@ -20,6 +20,7 @@ enum CommandName {
   BASELINE_REMOVE("baseline remove", "remove a baseline"),
   REPORT("report", "show a run, in any format"),
   DOCTOR("doctor", "what on this machine disturbs measuring, and how to mend it"),
+  CALIBRATE("calibrate", "how often verdicts are wrong here, and the smallest change seen"),
   COMPLETION("completion", "a completion script for bash or zsh");
 
   private final String words;
@@ -73,6 +74,7 @@ enum CommandName {
       case BASELINE_REMOVE -> new BaselineRemoveCommand();
       case REPORT -> new ReportCommand();
       case DOCTOR -> new DoctorCommand();
+      case CALIBRATE -> new CalibrateCommand();
       case COMPLETION -> new CompletionCommand();
     };
   }

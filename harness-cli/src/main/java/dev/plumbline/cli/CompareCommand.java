@@ -57,7 +57,7 @@ final class CompareCommand implements Command {
     Judging judging = new Judging(rules, invocation);
     Decision decision =
         judging.against(trials, run, Scope.of(run.header().plan()), judging.policy(run));
-    return answer.give(decision, show, invocation);
+    return answer.give(new Calibrations(rules, show, invocation).on(decision), show, invocation);
   }
 
   private List<Run> baseline(Run run, Invocation invocation)

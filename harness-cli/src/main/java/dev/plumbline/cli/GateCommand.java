@@ -44,7 +44,8 @@ final class GateCommand implements Command {
     Decision decision =
         new Verdicts(against, rules, invocation)
             .on(run, Scope.of(run.header().plan()), new Judging(rules, invocation).policy(run));
-    int exitCode = answer.give(decision, show, invocation);
+    int exitCode =
+        answer.give(new Calibrations(rules, show, invocation).on(decision), show, invocation);
     new Advice(show, invocation)
         .bless(decision, run, invocation.path(given), rules.baselines, name());
     return exitCode;

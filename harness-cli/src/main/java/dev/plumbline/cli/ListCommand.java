@@ -78,7 +78,7 @@ final class ListCommand implements Measures {
   /**
    * The selection with the profile's settings under the user's, so that times are those of a run.
    */
-  private static Selection timed(MeasuringOrder order) {
+  static Selection timed(MeasuringOrder order) {
     Selection selection = order.selection();
     List<String> arguments = new ArrayList<>();
     List<String> defaults = order.profile().jmhArguments();

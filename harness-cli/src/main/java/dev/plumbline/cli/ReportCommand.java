@@ -53,8 +53,9 @@ final class ReportCommand implements Command {
       Run run = Inputs.head(each, show, invocation);
       Judging judging = new Judging(rules, invocation);
       boolean sides = run.base().isPresent();
-      Decision decision =
+      Decision judged =
           sides ? judging.sides(run, judging.policy(run)) : judging.shown(run, judging.policy(run));
+      Decision decision = new Calibrations(rules, show, invocation).on(judged);
       if (jmh) {
         answer.write(decision, invocation);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -48,7 +48,9 @@ final class RunCommand implements Measures {
           Measured.measure(order, order.request(show.quiet), show, answers.invocation());
       results.write(measured.run());
       return measured.finish(
-          new Judging(rules, invocation).shown(measured.run(), order.policy()), options.keep);
+          new Calibrations(rules, show, invocation)
+              .on(new Judging(rules, invocation).shown(measured.run(), order.policy())),
+          options.keep);
     }
   }
 }

@@ -3,9 +3,11 @@ package dev.plumbline.gate;
 import dev.plumbline.compare.Comparison;
 import dev.plumbline.compare.Pair;
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Calibrated;
 import dev.plumbline.model.Note;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param budgets a state for each budget
  * @param derived overheads and speed-ups
  * @param notes doubts about the whole, the comparison's among them
+ * @param calibrated how well such decisions are made on this machine, if that was measured
  */
 public record Decision(
     Outcome outcome,
@@ -28,7 +31,8 @@ public record Decision(
     List<Judgement> judgements,
     List<BudgetJudgement> budgets,
     List<DerivedResult> derived,
-    List<Note> notes) {
+    List<Note> notes,
+    Optional<Calibrated> calibrated) {
   /** Copies the lists. */
   public Decision {
     reasons = List.copyOf(reasons);
@@ -36,6 +40,42 @@ public record Decision(
     budgets = List.copyOf(budgets);
     derived = List.copyOf(derived);
     notes = List.copyOf(notes);
+  }
+
+  /** A decision on a machine that nobody calibrated. */
+  public Decision(
+      Outcome outcome,
+      List<String> reasons,
+      Policy policy,
+      Comparison comparison,
+      List<Judgement> judgements,
+      List<BudgetJudgement> budgets,
+      List<DerivedResult> derived,
+      List<Note> notes) {
+    this(
+        outcome,
+        reasons,
+        policy,
+        comparison,
+        judgements,
+        budgets,
+        derived,
+        notes,
+        Optional.empty());
+  }
+
+  /** The same with what is known of the machine. */
+  public Decision calibratedBy(Calibrated known) {
+    return new Decision(
+        outcome,
+        reasons,
+        policy,
+        comparison,
+        judgements,
+        budgets,
+        derived,
+        notes,
+        Optional.of(known));
   }
 
   /**

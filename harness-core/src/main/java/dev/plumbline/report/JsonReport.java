@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Judgement;
+import dev.plumbline.model.Calibrated;
+import dev.plumbline.model.Calibration;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -67,6 +69,24 @@ public final class JsonReport {
     json.list("budgets", decision.budgets(), budget -> JsonJudgement.write(json, budget));
     json.list("derived", decision.derived(), derived -> JsonJudgement.write(json, derived));
     json.list("categories", Category.of(decision), category -> JsonJudgement.write(json, category));
+    if (decision.calibrated().isPresent()) {
+      write(json, decision.calibrated().get());
+    }
+    json.endObject();
+  }
+
+  private static void write(JsonValues json, Calibrated calibrated) throws IOException {
+    Calibration calibration = calibrated.calibration();
+    json.objectField("calibration");
+    json.startObject();
+    json.text("at", calibration.at().toString());
+    json.integer("rounds", calibration.rounds());
+    json.integer("alarms", calibration.falseAlarms().alarms());
+    json.integer("replays", calibration.falseAlarms().replays());
+    json.number("atMost", calibration.falseAlarms().atMost());
+    json.number("atMostApart", calibration.falseAlarms().atMostApart());
+    json.number("finds", calibration.smallest());
+    json.texts("stale", calibrated.stale());
     json.endObject();
   }
 }

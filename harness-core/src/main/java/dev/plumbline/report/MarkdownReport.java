@@ -92,6 +92,10 @@ public final class MarkdownReport {
     if (Headers.noBaseline(decision)) {
       page.append("\nNo baseline: values only, nothing to compare with.\n", RESERVE);
     }
+    decision
+        .calibrated()
+        .map(CalibrationText::line)
+        .ifPresent(line -> page.append("\n" + MarkdownText.text(line) + "\n", RESERVE));
     lines(
         "",
         decision.reasons().stream().map(reason -> "- " + MarkdownText.text(reason)).toList(),

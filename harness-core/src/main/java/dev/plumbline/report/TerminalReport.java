@@ -103,6 +103,14 @@ public final class TerminalReport {
                     Paint.PLAIN));
     page.paragraph("head  ", Headers.head(decision), Paint.PLAIN);
     page.paragraph("on    ", Headers.environment(decision.comparison().head()), Paint.DIM);
+    decision
+        .calibrated()
+        .ifPresent(
+            known ->
+                page.paragraph(
+                    "",
+                    CalibrationText.line(known),
+                    known.stale().isEmpty() ? Paint.DIM : Paint.YELLOW));
     if (trials == 0) {
       page.line("no baseline: nothing to compare with, values only", Paint.YELLOW);
       return;

@@ -205,6 +205,18 @@ public final class PairedSeries {
   }
 
   /**
+   * What an estimate from so many pairs would be like, if the pairs scattered by a variance: around
+   * no change, with its usual error.
+   *
+   * @param variance of the log ratio of a pair, at least 0
+   * @param pairs at least 2
+   */
+  public static LogRatio expected(double variance, int pairs) {
+    VarianceComponent moderated = EXPERIENCE.moderate(variance, pairs - 1);
+    return new LogRatio(0, Math.sqrt(moderated.variance() / pairs), moderated.degrees(), 0);
+  }
+
+  /**
    * By how much the fork that goes first costs more than the one that goes second, as a log ratio
    * with its error: half the difference between the pairs in which the head went first and the
    * others.

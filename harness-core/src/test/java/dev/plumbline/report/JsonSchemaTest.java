@@ -32,6 +32,7 @@ final class JsonSchemaTest {
   @Test
   void everyKindOfReportIsValid() {
     assertThat(problems(JsonReport.render(RichExample.rich()))).isEmpty();
+    assertThat(problems(JsonReport.render(CalibrationTextTest.rich("91 days old")))).isEmpty();
     assertThat(problems(JsonReport.render(Examples.withoutBaseline()))).isEmpty();
     assertThat(problems(JsonReport.render(Examples.of(Outcome.CANNOT_JUDGE, List.of())))).isEmpty();
   }

@@ -1,0 +1,96 @@
+package dev.plumbline.calibrate;
+
+import dev.plumbline.compare.SteadyForks;
+import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.ForkState;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.Run;
+import dev.plumbline.model.Setup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The complete pairs of forks of one benchmark, the same code on both sides.
+ *
+ * @param id which benchmark
+ * @param setup how it was run
+ * @param metric its own score
+ * @param pairs in the order of their rounds
+ */
+record EqualPairs(BenchmarkId id, Setup setup, Metric metric, List<EqualPair> pairs) {
+  /**
+   * One pair.
+   *
+   * @param round from 1
+   * @param headFirst whether the head's fork went first
+   * @param base the base's fork
+   * @param head the head's fork
+   */
+  record EqualPair(int round, boolean headFirst, SteadyForks.Fork base, SteadyForks.Fork head) {}
+
+  /** Copies the list. */
+  EqualPairs {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** A benchmark's pairs, or why it has none that can be used. */
+  static Found of(BenchmarkResult head, Run base) {
+    Optional<BenchmarkResult> other =
+        base.results().stream().filter(result -> result.id().equals(head.id())).findFirst();
+    if (other.isEmpty()) {
+      return Found.none("only one side was measured");
+    }
+    Optional<ForkOutcome> failure = head.firstFailure().or(() -> other.get().firstFailure());
+    if (failure.isPresent()) {
+      return Found.none("a fork failed: " + failure.get().reason());
+    }
+    Optional<SteadyForks> after = SteadyForks.of(head);
+    Optional<SteadyForks> before = SteadyForks.of(other.get());
+    if (after.isEmpty() || before.isEmpty()) {
+      return Found.none("its score can't be compared");
+    }
+    List<ForkOutcome> baseForks = measured(other.get());
+    Map<Integer, SteadyForks.Fork> ofRound = new TreeMap<>();
+    for (int fork = 0; fork < baseForks.size(); fork++) {
+      ofRound.put(baseForks.get(fork).round(), before.get().forks().get(fork));
+    }
+    Map<Integer, EqualPair> pairs = new TreeMap<>();
+    List<ForkOutcome> headForks = measured(head);
+    for (int fork = 0; fork < headForks.size(); fork++) {
+      ForkOutcome outcome = headForks.get(fork);
+      SteadyForks.Fork partner = ofRound.get(outcome.round());
+      if (partner != null) {
+        pairs.put(
+            outcome.round(),
+            new EqualPair(
+                outcome.round(), outcome.place() == 1, partner, after.get().forks().get(fork)));
+      }
+    }
+    Metric metric = head.measurements().get(0).metric();
+    return new Found(
+        Optional.of(
+            new EqualPairs(head.id(), head.setup(), metric, new ArrayList<>(pairs.values()))),
+        "");
+  }
+
+  private static List<ForkOutcome> measured(BenchmarkResult result) {
+    return result.outcomes().stream().filter(o -> o.state() == ForkState.OK).toList();
+  }
+
+  /**
+   * What came of looking for pairs.
+   *
+   * @param pairs empty when there are none
+   * @param reason why; empty when there are
+   */
+  record Found(Optional<EqualPairs> pairs, String reason) {
+    static Found none(String reason) {
+      return new Found(Optional.empty(), reason);
+    }
+  }
+}
