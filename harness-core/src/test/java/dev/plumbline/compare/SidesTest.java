@@ -10,7 +10,9 @@ import dev.plumbline.model.Environment;
 import dev.plumbline.model.EnvironmentFact;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
+import dev.plumbline.model.RunHeader;
 import dev.plumbline.model.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +178,31 @@ class SidesTest {
     assertThat(Sides.difference(SidesRuns.header(List.of(), List.of(id), base)))
         .map(Note::seen)
         .contains(
-            "jar: a.jar → b.jar; " + jvm + ": X → unknown; JMH options: -gc true → ; size: 10→100");
+            "jar: a.jar → b.jar; "
+                + jvm
+                + ": X → unknown; JMH options: -gc true → none; size: 10→100");
+  }
+
+  @Test
+  void ofTheOptionsOnlyThoseThatDifferAreNamed() {
+    BenchmarkId id = TestRuns.id("one");
+    BaseSide base =
+        new BaseSide(
+            "a.jar",
+            "a.jar",
+            Optional.of("sha256:1"),
+            Environment.unknown(),
+            List.of("-prof", "gc", "-p", "size=10", "-jvmArgsAppend", "-Xint"),
+            List.of(id),
+            List.of(),
+            Map.of("size", new BaseSide.Varied("10", "100")));
+    RunHeader head = SidesRuns.header(List.of(), List.of(id), base);
+    Plan plan =
+        new Plan("", 1, List.of(), List.of(), List.of("-prof", "gc", "-p", "size=100"), List.of());
+    assertThat(Sides.difference(head.planning(plan)))
+        .map(Note::seen)
+        .contains(
+            "two jars, both called a.jar; JMH options: -jvmArgsAppend -Xint → none; size: 10→100");
   }
 
   @Test
