@@ -37,7 +37,8 @@ public final class Cli {
     Failures failures = new Failures(invocation, words);
     try {
       return dispatch(words, invocation);
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Throwable e) {
+      // Even an error: the JVM would end with 1 for it, which is to mean a regression.
       return failures.report(e);
     } finally {
       out.flush();

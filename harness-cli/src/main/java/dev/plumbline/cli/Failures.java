@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.files.FileTrouble;
 import dev.plumbline.cli.measure.MeasuringProblem;
 import dev.plumbline.codec.InputProblem;
 import java.io.IOException;
@@ -65,15 +66,10 @@ final class Failures {
 
   private String fileWords(IOException problem) {
     if (problem instanceof FileSystemException file && file.getFile() != null) {
-      String why = file.getReason() == null ? kind(file) : file.getReason();
-      return Words.clean(invocation.shown(Path.of(file.getFile())) + ": " + why);
+      return Words.clean(
+          invocation.shown(Path.of(file.getFile())) + ": " + FileTrouble.why(problem));
     }
     return Words.clean("reading or writing failed: " + problem.getMessage());
-  }
-
-  private static String kind(FileSystemException problem) {
-    String name = problem.getClass().getSimpleName().replace("Exception", "");
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
   }
 
   private int ourFault(Throwable thrown) {

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.files.FileTrouble;
 import dev.plumbline.cli.files.KeptRuns;
 import dev.plumbline.cli.files.ReportFiles;
 import dev.plumbline.cli.measure.Measuring;
@@ -69,9 +70,10 @@ final class Measured {
    * Writes the reports, prints the decision, and says how long it took and where all lies.
    *
    * @return the exit code
+   * @throws MeasuringProblem if the reports can't be written; the run is
    */
-  int finish(Decision decision, int keep) throws IOException {
-    List<Path> reports = ReportFiles.write(decision, order.out());
+  int finish(Decision decision, int keep) throws IOException, MeasuringProblem {
+    List<Path> reports = reports(decision);
     show.print(decision, invocation);
     show.remark("", invocation);
     show.remark(counts(), invocation);
@@ -88,6 +90,22 @@ final class Measured {
           invocation);
     }
     return decision.outcome().exitCode();
+  }
+
+  private List<Path> reports(Decision decision) throws MeasuringProblem {
+    try {
+      return ReportFiles.write(decision, order.out());
+    } catch (IOException e) {
+      throw new MeasuringProblem(
+          MeasuringProblem.FAILED,
+          "the reports can't be written in "
+              + invocation.shown(order.out())
+              + ": "
+              + FileTrouble.why(e)
+              + "; the run is whole in "
+              + invocation.shown(file)
+              + ", and --resume judges it again");
+    }
   }
 
   private String counts() {

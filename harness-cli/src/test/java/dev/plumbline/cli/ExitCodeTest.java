@@ -92,4 +92,12 @@ final class ExitCodeTest {
     assertThat(called.exit()).isEqualTo(70);
     assertThat(called.err()).contains("\tat dev.plumbline.cli.");
   }
+
+  @Test
+  void anErrorIsNeverTakenForARegression() {
+    Shell.Called called =
+        shell.failingWith(new NoClassDefFoundError("a/B")).call("gate", "before.json");
+    assertThat(called.exit()).isEqualTo(70);
+    assertThat(called.err()).contains("a fault of Plumbline").contains("a/B");
+  }
 }

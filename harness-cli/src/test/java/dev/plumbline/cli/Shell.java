@@ -46,6 +46,11 @@ final class Shell {
 
   /** A clock that throws stands for a fault of our own. */
   Shell failing() {
+    return failingWith(new IllegalStateException("the clock broke"));
+  }
+
+  /** As {@link #failing}, with an exception or error that is not checked. */
+  Shell failingWith(Throwable thrown) {
     clock =
         new Clock() {
           @Override
@@ -60,7 +65,10 @@ final class Shell {
 
           @Override
           public Instant instant() {
-            throw new IllegalStateException("the clock broke");
+            if (thrown instanceof Error error) {
+              throw error;
+            }
+            throw (RuntimeException) thrown;
           }
         };
     return this;

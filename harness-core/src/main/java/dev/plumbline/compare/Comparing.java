@@ -107,7 +107,17 @@ public final class Comparing {
         drafting.onlyHead(WarmUp.cut(result, "head"), List.of());
       }
     }
-    notReached.forEach(drafting::notReached);
+    for (BenchmarkId id : notReached) {
+      // Of a pair whose base fails first there is no fork of the head.
+      boolean failed =
+          paired
+              && baseTrials.get(0).results().stream()
+                  .filter(base -> base.id().equals(id))
+                  .anyMatch(drafting::notMeasuredInBase);
+      if (!failed) {
+        drafting.notReached(id);
+      }
+    }
     pairing.onlyBase().forEach(drafting::onlyBase);
     List<Note> notes = notes(baseTrials, head, comparability, pairing, paired);
     notes.addAll(omissions.notes());

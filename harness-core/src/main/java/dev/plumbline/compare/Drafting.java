@@ -39,6 +39,11 @@ final class Drafting {
     return unmeasured(head, "", head.notes());
   }
 
+  /** As {@link #notMeasured}, of the base of an A/B run, and says so. */
+  boolean notMeasuredInBase(BenchmarkResult base) {
+    return unmeasured(base, "in the base: ", base.notes());
+  }
+
   private boolean unmeasured(BenchmarkResult side, String where, List<Note> notes) {
     Optional<ForkOutcome> failure = side.firstFailure();
     Optional<ForkOutcome> skip = side.firstSkip();
@@ -108,7 +113,7 @@ final class Drafting {
 
   /** Both sides have the benchmark. */
   void both(List<BenchmarkResult> trials, BenchmarkResult head) {
-    if (paired && unmeasured(trials.get(0), "in the base: ", trials.get(0).notes())) {
+    if (paired && notMeasuredInBase(trials.get(0))) {
       return;
     }
     List<BenchmarkResult> base =

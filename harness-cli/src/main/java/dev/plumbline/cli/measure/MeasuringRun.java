@@ -51,18 +51,18 @@ final class MeasuringRun {
       new Lister(base.jar(), selection.withJmhArguments(base.jmhArguments())).check();
     }
     String digest = JarDigest.of(request.jar());
-    Optional<Resumption> resumption = Optional.empty();
-    if (request.resume()) {
+    if (request.resume() && !RunLog.neverBegan(request.runFile())) {
       Resumption found = new Resumption(request.runFile(), RunLog.soFar(request.runFile()));
       found.check(request, options.recorded(options.all(user)), digest);
       Plan plan = found.plan();
       options = ForkOptions.of(plan, request.profile());
       selection = Selection.of(plan.include(), plan.exclude(), options.all(plan.jmhArguments()));
-      resumption = Optional.of(found);
+      return new MeasuringRun(found.asked(request), out, clock, nanoTime)
+          .locked(selection, options, digest, Optional.of(found));
     } else if (Files.exists(request.runFile())) {
       throw RunLog.exists(request.runFile());
     }
-    return locked(selection, options, digest, resumption);
+    return locked(selection, options, digest, Optional.empty());
   }
 
   private Run locked(

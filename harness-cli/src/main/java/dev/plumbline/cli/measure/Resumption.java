@@ -38,12 +38,29 @@ final class Resumption {
     return header.plan();
   }
 
-  /** Refuses another jar, or options other than the run's. */
+  /** What is asked for, with the options of the base that went without saying. */
+  MeasuringRequest asked(MeasuringRequest request) {
+    if (request.base().isEmpty() || !request.base().get().jmhArguments().isEmpty()) {
+      return request;
+    }
+    BaseOrder base = request.base().get();
+    List<String> planned = header.base().orElseThrow().jmhArguments();
+    return request.against(
+        new BaseOrder(base.jar(), planned, base.varied(), base.measureIdentical()));
+  }
+
+  /** Refuses another kind of run, another jar, or options other than the run's. */
   void check(MeasuringRequest request, List<String> jmhArguments, String digest)
       throws MeasuringProblem {
     Plan plan = header.plan();
     if (plan.benchmarks().isEmpty()) {
       throw refused("it was not measured by Plumbline");
+    }
+    if (header.base().isPresent() != request.base().isPresent()) {
+      throw refused(
+          header.base().isPresent()
+              ? "it is an A/B run; go on with it by ab"
+              : "it is no A/B run; go on with it by run or check");
     }
     if (!header.jarDigest().equals(Optional.of(digest))) {
       throw refused(
@@ -92,12 +109,6 @@ final class Resumption {
       throw refused("it does not tell its seed");
     }
     checkSame(header.environment(), now.environment());
-    if (header.base().isPresent() != now.base().isPresent()) {
-      throw refused(
-          header.base().isPresent()
-              ? "it is an A/B run; go on with it by ab"
-              : "it is no A/B run; go on with it by run or check");
-    }
     if (header.base().isPresent()) {
       checkSame(header.base().get(), now.base().orElseThrow());
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.cli.files.FileTrouble;
 import dev.plumbline.codec.ForkRecord;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.codec.RunFile;
@@ -15,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,12 +24,15 @@ import java.util.List;
  * only ever appended to, but for a torn last line, which is cut off before going on.
  */
 final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.SampleSink {
-  private final Path file;
-  private final FileChannel channel;
+  private static final byte[] HEADER_START =
+      ("{\"schema\":\"" + RunFile.SCHEMA + "\"").getBytes(StandardCharsets.UTF_8);
 
-  private RunLog(Path file, FileChannel channel) {
+  private final Path file;
+  private final Journal journal;
+
+  private RunLog(Path file, Journal journal) {
     this.file = file;
-    this.channel = channel;
+    this.journal = journal;
   }
 
   /** A new file that begins with a header. */
@@ -41,11 +46,7 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.Sa
       throw unwritable(file, e);
     }
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      RunLog log = new RunLog(file, channel);
-      log.line(RunFile.headerLine(header));
-      return log;
+      return new RunLog(file, Journal.create(file, RunFile.headerLine(header)));
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
     } catch (IOException e) {
@@ -60,21 +61,54 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.Sa
         file + " exists already; go on with that run by --resume, or name another file");
   }
 
-  /** The run so far in a file, to go on with; a torn last line is cut off the file. */
+  /**
+   * The run so far in a file, to go on with; a torn last line is cut off the file once it is known
+   * to hold a run, for nobody's notes are cut.
+   */
   static Run soFar(Path file) throws MeasuringProblem {
     try {
+      read(file);
       cutTornLine(file);
       return read(file);
     } catch (IOException e) {
-      throw new MeasuringProblem(
-          MeasuringProblem.USAGE, "nothing to resume: " + file + " can't be read (" + e + ")");
+      throw unreadable(file, e);
     }
+  }
+
+  /**
+   * Whether a run was killed before its header was whole on disk. Nothing was measured, so the file
+   * is deleted to begin anew.
+   */
+  static boolean neverBegan(Path file) throws MeasuringProblem {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      byte[] start = bytes.readNBytes(HEADER_START.length);
+      boolean torn =
+          Arrays.equals(start, Arrays.copyOf(HEADER_START, start.length)) && !hasLineEnd(bytes);
+      if (torn) {
+        Files.delete(file);
+      }
+      return torn;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static boolean hasLineEnd(InputStream bytes) throws IOException {
+    byte[] buffer = new byte[8192];
+    for (int length = bytes.read(buffer); length > 0; length = bytes.read(buffer)) {
+      for (int i = 0; i < length; i++) {
+        if (buffer[i] == '\n') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Goes on with a file. */
   static RunLog append(Path file) throws MeasuringProblem {
     try {
-      return new RunLog(file, FileChannel.open(file, StandardOpenOption.APPEND));
+      return new RunLog(file, Journal.append(file));
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -83,20 +117,26 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.Sa
   /** Writes what became of a fork. */
   @Override
   public void add(ForkRecord fork) throws MeasuringProblem {
-    try {
-      line(RunFile.forkLine(fork));
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    }
+    line(RunFile.forkLine(fork));
   }
 
   /** Writes what the machine looked like. */
   @Override
   public void add(MachineSample sample) throws MeasuringProblem {
+    line(RunFile.machineLine(sample));
+  }
+
+  private void line(String text) throws MeasuringProblem {
     try {
-      line(RunFile.machineLine(sample));
+      journal.add(text);
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw new MeasuringProblem(
+          MeasuringProblem.FAILED,
+          "run file "
+              + file
+              + " can't be written: "
+              + FileTrouble.why(e)
+              + "; the forks before are kept, and --resume goes on when it can be");
     }
   }
 
@@ -104,9 +144,11 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.Sa
   @Override
   public Run read() throws MeasuringProblem {
     try {
+      journal.check();
       return read(file);
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw new MeasuringProblem(
+          MeasuringProblem.FAILED, "run file " + file + " can't be read: " + FileTrouble.why(e));
     }
   }
 
@@ -124,12 +166,10 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.Sa
     }
   }
 
-  private void line(String text) throws IOException {
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + "\n");
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-    channel.force(false);
+  private static MeasuringProblem unreadable(Path file, IOException e) {
+    return new MeasuringProblem(
+        MeasuringProblem.USAGE,
+        "nothing to resume: " + file + " can't be read (" + FileTrouble.why(e) + ")");
   }
 
   private static void cutTornLine(Path file) throws IOException {
@@ -150,15 +190,11 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.Sa
 
   private static MeasuringProblem unwritable(Path file, IOException e) {
     return new MeasuringProblem(
-        MeasuringProblem.FAILED, "run file " + file + " can't be written: " + e);
+        MeasuringProblem.FAILED, "run file " + file + " can't be written: " + FileTrouble.why(e));
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      // Each line was forced to disk when it was written.
-    }
+    journal.close();
   }
 }

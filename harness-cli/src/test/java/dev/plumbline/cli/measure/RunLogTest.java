@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,5 +112,92 @@ class RunLogTest {
     assertThatThrownBy(() -> RunLog.soFar(text))
         .isInstanceOf(MeasuringProblem.class)
         .hasMessageContaining("notes.jsonl");
+  }
+
+  @Test
+  void aFileThatIsNoRunIsNotCut() throws Exception {
+    Path text = Files.writeString(folder.resolve("notes.jsonl"), "precious\nwithout a line end");
+
+    assertThatThrownBy(() -> RunLog.soFar(text)).isInstanceOf(MeasuringProblem.class);
+
+    assertThat(text).hasContent("precious\nwithout a line end");
+  }
+
+  @Test
+  void onlyAFileWithoutAWholeHeaderNeverBegan() throws Exception {
+    Path file = folder.resolve("run.jsonl");
+    RunLog.create(file, header()).close();
+    String header = Files.readString(file);
+    assertThat(RunLog.neverBegan(file)).isFalse();
+    assertThat(file).hasContent(header);
+
+    for (int length : new int[] {0, 1, 40, header.length() - 1}) {
+      Files.writeString(file, header.substring(0, length));
+      assertThat(RunLog.neverBegan(file)).as("%d bytes", length).isTrue();
+      assertThat(file).doesNotExist();
+    }
+    Files.writeString(file, "precious");
+    assertThat(RunLog.neverBegan(file)).isFalse();
+    assertThat(file).hasContent("precious");
+    Files.delete(file);
+    assertThatThrownBy(() -> RunLog.neverBegan(file)).hasMessageContaining("nothing to resume");
+  }
+
+  @Test
+  void aFileThatIsDeletedUnderWayIsPutBackWithAllThatWasMeasured() throws Exception {
+    Path file = folder.resolve("target/run.jsonl");
+    try (RunLog log = RunLog.create(file, header())) {
+      log.add(failed(1));
+      Files.delete(file);
+      Files.delete(file.getParent());
+
+      assertFails(() -> log.add(failed(2)), "was deleted", "is in it again", "--resume");
+    }
+    assertThat(RunLog.soFar(file).results().get(0).outcomes()).hasSize(2);
+  }
+
+  @Test
+  void aFileThatIsReplacedUnderWayLeavesTheOtherAloneAndKeepsItsForksBesideIt() throws Exception {
+    Path file = folder.resolve("run.jsonl");
+    try (RunLog log = RunLog.create(file, header())) {
+      log.add(failed(1));
+      Files.move(file, folder.resolve("moved"));
+      Files.writeString(file, "another's");
+
+      assertFails(log::read, "was replaced", "run-kept.jsonl", "--resume --run-file");
+    }
+    assertThat(file).hasContent("another's");
+    assertThat(RunLog.soFar(folder.resolve("run-kept.jsonl")).results()).hasSize(1);
+  }
+
+  @Test
+  void aDeletedFileThatCannotBePutBackIsSaidToBeLost() throws Exception {
+    Path file = folder.resolve("target/run.jsonl");
+    try (RunLog log = RunLog.create(file, header())) {
+      Files.delete(file);
+      Files.delete(file.getParent());
+      Files.writeString(file.getParent(), "in the way");
+
+      assertFails(() -> log.add(failed(1)), "was deleted", "what was measured is lost");
+    }
+  }
+
+  @Test
+  void aFileThatAnotherProgramWritesToIsLeftAsItIs() throws Exception {
+    Path file = folder.resolve("run.jsonl");
+    try (RunLog log = RunLog.create(file, header())) {
+      String changed = Files.readString(file) + "{}";
+      Files.writeString(file, changed);
+
+      assertFails(() -> log.add(failed(1)), "was changed by another program");
+      assertThat(file).hasContent(changed);
+    }
+  }
+
+  private static void assertFails(ThrowingCallable call, String... words) {
+    assertThatThrownBy(call)
+        .isInstanceOf(MeasuringProblem.class)
+        .satisfies(problem -> assertThat(((MeasuringProblem) problem).exitCode()).isEqualTo(4))
+        .hasMessageContainingAll(words);
   }
 }
