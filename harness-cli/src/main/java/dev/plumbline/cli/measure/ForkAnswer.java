@@ -20,9 +20,12 @@ record ForkAnswer(ForkState state, String reason, String tail) {
   /** What JMH says when all it knows of a fork is how its JVM ended. */
   private static final Pattern EXIT_CODE = Pattern.compile("Forked VM failed with (exit code .*)");
 
-  /** The line below JMH's mark of a failed iteration: class and message of the exception. */
+  /**
+   * The first line below JMH's mark of a failed iteration that is the class and message of an
+   * exception: what the fork prints on its other stream may come in between, torn.
+   */
   private static final Pattern FAILURE =
-      Pattern.compile("<failure>\\s+(?:[\\w.]*[.$])?([\\w]+)(?:: (.*))?");
+      Pattern.compile("(?m)<failure>\\s[\\s\\S]*?^(?:[\\w.]+[.$])(\\w+)(?:: (.*))?$");
 
   /** What a JVM prints when it crashes: {@code # SIGSEGV (0xb) at pc=…}. */
   private static final Pattern CRASH =
