@@ -35,6 +35,20 @@ class ForkAnswerTest {
   }
 
   @Test
+  void aTornLineOfTheOtherStreamIsNotTakenForTheException() {
+    String printed =
+        """
+        <failure>
+
+        java.io.ObjectOutputStream.writeSerialData(ObjectOutputStream.java:1480)
+        a.b.C$Unsendable: can't be sent
+        \tat a.b.C.run(C.java:7)
+        """;
+    assertThat(ForkAnswer.threw("IllegalStateException", DIED, printed).reason())
+        .isEqualTo("Unsendable: can't be sent");
+  }
+
+  @Test
   void anExitCodeIsExplainedByWhatWasPrinted() {
     assertThat(ForkAnswer.threw("IllegalStateException", DIED, "nothing").reason())
         .isEqualTo("the forked JVM ended with exit code 134");
