@@ -76,7 +76,7 @@ final class AbCommand implements Measures {
             JarUnderTest.of(invocation.path(base).toAbsolutePath()),
             sides.base(both),
             sides.varied(),
-            sides.measureIdentical || (!two && !sides.differ()));
+            sides.measureIdentical);
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }

@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,10 +47,11 @@ final class CrashReport {
     StringBuilder tail = new StringBuilder(answer.tail());
     Matcher told = TOLD.matcher(answer.tail());
     while (told.find()) {
-      Path file = Path.of(told.group(1)).normalize();
-      if (!its(file)) {
+      Optional<Path> named = path(told.group(1));
+      if (named.isEmpty() || !its(named.get())) {
         continue;
       }
+      Path file = named.get();
       if (String.valueOf(file.getFileName()).startsWith("hs_err")) {
         tail.append('\n').append(head(file));
       }
@@ -59,6 +62,15 @@ final class CrashReport {
       }
     }
     return new ForkAnswer(answer.state(), answer.reason(), tail.toString());
+  }
+
+  /** The path of a text, if it is one: what a fork prints may be anything. */
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text).normalize());
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   /** A benchmark may print any path: only a fresh file of this folder is a report of the fork. */

@@ -89,6 +89,7 @@ final class RoundLoop {
     look();
     for (int round = 1; round <= course.rounds(); round++) {
       List<PlannedFork> open = open(round);
+      int before = standing.forks();
       while (!open.isEmpty()) {
         Optional<PlannedFork> next = next(open, Duration.ofNanos(nanoTime.getAsLong() - start));
         if (next.isEmpty()) {
@@ -100,7 +101,8 @@ final class RoundLoop {
         }
         open = open(round);
       }
-      if (standing.began(round)) {
+      // A round that was over before this run was resumed is none to look at the machine for.
+      if (standing.forks() > before) {
         watch.over(round);
         look();
         progress.roundEnded(round, settled.size(), course.benchmarks().size());

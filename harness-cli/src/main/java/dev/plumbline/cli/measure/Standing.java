@@ -21,7 +21,6 @@ final class Standing {
   private final Map<BenchmarkId, Map<Integer, Integer>> okForksOfRound = new HashMap<>();
   private final Map<BenchmarkId, Integer> failures = new HashMap<>();
   private final Set<BenchmarkId> skipped = new HashSet<>();
-  private final Set<Integer> begun = new HashSet<>();
   private int forks;
 
   /** A standing of runs with one side. */
@@ -52,7 +51,6 @@ final class Standing {
     okForksOfRound
         .computeIfAbsent(id, key -> new HashMap<>())
         .merge(outcome.round(), ok, Integer::sum);
-    begun.add(outcome.round());
     forks++;
     if (outcome.state() == ForkState.FAILED) {
       failures.merge(id, 1, Integer::sum);
@@ -85,11 +83,6 @@ final class Standing {
   /** How many rounds of a benchmark gave values on every side. */
   int measured(BenchmarkId id) {
     return (int) rounds(id).values().stream().filter(ok -> ok == sides).count();
-  }
-
-  /** Whether a fork of a round is over. */
-  boolean began(int round) {
-    return begun.contains(round);
   }
 
   /** How many forks are over in all. */

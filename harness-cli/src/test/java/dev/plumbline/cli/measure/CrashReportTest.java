@@ -60,4 +60,16 @@ class CrashReportTest {
     assertThat(link).exists();
     assertThat(old).exists();
   }
+
+  @Test
+  void whatIsNoPathIsNoReport() throws IOException {
+    Path report = report("hs_err_pid7.log");
+    String printed = "# /no\0path/hs_err_pid7.log\n# " + report + "\n";
+
+    ForkAnswer answer =
+        new CrashReport(folder, Instant.EPOCH).addTo(ForkAnswer.failed("crashed", printed));
+
+    assertThat(answer.tail()).contains("SUMMARY");
+    assertThat(report).doesNotExist();
+  }
 }

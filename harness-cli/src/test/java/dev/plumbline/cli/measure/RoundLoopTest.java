@@ -159,6 +159,17 @@ class RoundLoopTest {
   }
 
   @Test
+  void aResumedRunTellsOnlyOfRoundsItMeasured() throws Exception {
+    standing.add(A.id(), ForkOutcome.ok(1));
+    standing.add(B.id(), ForkOutcome.ok(1));
+    standing.add(A.id(), ForkOutcome.ok(2));
+
+    run(3, Optional.empty(), false);
+
+    assertThat(roundsOver).containsExactly(0, 2, 3);
+  }
+
+  @Test
   void aBenchmarkThatFailedTwiceIsLeftAlone() throws Exception {
     states.put(A.id(), ForkState.FAILED);
 
