@@ -6,6 +6,7 @@ import dev.plumbline.cleanroom.backend.EngineContainerService;
 import dev.plumbline.cleanroom.backend.H2DatabaseService;
 import dev.plumbline.cleanroom.backend.InProcessHttpService;
 import dev.plumbline.cleanroom.service.ServicePlugin;
+import dev.plumbline.suite.Skipped;
 
 /** What a benchmark starts; the values of the parameter {@code backend}. */
 public enum Backend {

@@ -4,6 +4,8 @@ import dev.plumbline.cleanroom.CleanroomEnvironment;
 import dev.plumbline.cleanroom.CleanroomOptions;
 import dev.plumbline.cleanroom.backend.ContainerEngine;
 import dev.plumbline.cleanroom.telemetry.TelemetryMode;
+import dev.plumbline.suite.Rows;
+import dev.plumbline.suite.Skipped;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -4,6 +4,7 @@ import dev.plumbline.cleanroom.CleanroomEnvironment;
 import dev.plumbline.cleanroom.CleanroomOptions;
 import dev.plumbline.cleanroom.backend.H2DatabaseService;
 import dev.plumbline.cleanroom.service.StartLocking;
+import dev.plumbline.suite.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,6 +4,7 @@ import dev.plumbline.cleanroom.CleanroomEnvironment;
 import dev.plumbline.cleanroom.backend.ServiceContainer;
 import dev.plumbline.cleanroom.container.ContainerFailure;
 import dev.plumbline.cleanroom.container.Liveness;
+import dev.plumbline.suite.Rows;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,6 +1,7 @@
 package dev.plumbline.benches.cleanroom;
 
 import dev.plumbline.cleanroom.metric.ContainerCounters;
+import dev.plumbline.suite.Rows;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

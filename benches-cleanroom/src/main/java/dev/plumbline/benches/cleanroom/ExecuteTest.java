@@ -5,6 +5,7 @@ import dev.plumbline.cleanroom.CleanroomOptions;
 import dev.plumbline.cleanroom.execution.TestOutcome;
 import dev.plumbline.cleanroom.telemetry.OtlpReceiver;
 import dev.plumbline.cleanroom.telemetry.TelemetryMode;
+import dev.plumbline.suite.Rows;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

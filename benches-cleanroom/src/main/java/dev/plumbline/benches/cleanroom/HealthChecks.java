@@ -8,6 +8,7 @@ import dev.plumbline.cleanroom.health.Health;
 import dev.plumbline.cleanroom.health.HealthCheck;
 import dev.plumbline.cleanroom.health.HealthReport;
 import dev.plumbline.cleanroom.service.ServiceFailure;
+import dev.plumbline.suite.Rows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.plumbline.cleanroom.CleanroomOptions;
 import dev.plumbline.cleanroom.metric.MetricsSnapshot;
 import dev.plumbline.cleanroom.service.ServiceFailure;
 import dev.plumbline.cleanroom.telemetry.TelemetryMode;
+import dev.plumbline.suite.Rows;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;

@@ -3,6 +3,7 @@ package dev.plumbline.benches.cleanroom;
 import dev.plumbline.cleanroom.CleanroomEnvironment;
 import dev.plumbline.cleanroom.service.ServiceFailure;
 import dev.plumbline.cleanroom.service.ServiceState;
+import dev.plumbline.suite.Rows;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -4,6 +4,7 @@ import dev.plumbline.cleanroom.CleanroomEnvironment;
 import dev.plumbline.cleanroom.CleanroomOptions;
 import dev.plumbline.cleanroom.backend.InProcessHttpService;
 import dev.plumbline.cleanroom.service.ServicePlugin;
+import dev.plumbline.suite.Rows;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

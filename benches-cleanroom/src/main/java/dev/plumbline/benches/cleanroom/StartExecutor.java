@@ -1,5 +1,6 @@
 package dev.plumbline.benches.cleanroom;
 
+import dev.plumbline.suite.Skipped;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

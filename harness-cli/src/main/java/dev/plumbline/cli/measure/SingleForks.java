@@ -51,14 +51,26 @@ public final class SingleForks implements AutoCloseable {
   }
 
   /**
-   * Runs one fork. Whatever it does, a record comes of it.
+   * Runs one fork with the options of all. Whatever it does, a record comes of it.
    *
    * @param round what the record is numbered with, from 1
    * @throws MeasuringProblem if no host can be started, or this JVM was asked to stop (4)
    */
   public ForkRecord run(ListedBenchmark benchmark, int round) throws MeasuringProblem {
-    SideUnderTest side = new SideUnderTest(Side.HEAD, jar, jmhArguments, Map.of());
-    return forks.run(new ForkOrder(side, benchmark, round, 1, jmhArguments));
+    return run(benchmark, round, jmhArguments);
+  }
+
+  /**
+   * Runs one fork. Whatever it does, a record comes of it.
+   *
+   * @param round what the record is numbered with, from 1
+   * @param arguments JMH's options of this fork alone
+   * @throws MeasuringProblem if no host can be started, or this JVM was asked to stop (4)
+   */
+  public ForkRecord run(ListedBenchmark benchmark, int round, List<String> arguments)
+      throws MeasuringProblem {
+    SideUnderTest side = new SideUnderTest(Side.HEAD, jar, arguments, Map.of());
+    return forks.run(new ForkOrder(side, benchmark, round, 1, arguments));
   }
 
   /** Ends the host and all below it, and gives back the lock. */

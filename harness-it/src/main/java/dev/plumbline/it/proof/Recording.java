@@ -38,9 +38,10 @@ public record Recording(
     /**
      * Runs one.
      *
+     * @param round from 1
      * @return the values of its iterations, or why it failed
      */
-    Answer run(Turn turn) throws E;
+    Answer run(Turn turn, int round) throws E;
   }
 
   /** What takes the forks down. */
@@ -96,7 +97,7 @@ public record Recording(
       int place = 1;
       for (Turn turn : round(round)) {
         long forkStart = nanoTime.getAsLong();
-        Answer answer = source.run(turn);
+        Answer answer = source.run(turn, round);
         double seconds = (nanoTime.getAsLong() - forkStart) / 1e9;
         sink.add(
             new TapeFork(

@@ -9,6 +9,7 @@ import dev.plumbline.codec.ForkRecord;
 import dev.plumbline.model.EnvironmentFact;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Sample;
+import dev.plumbline.plan.ForkLength;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,10 +43,10 @@ import picocli.CommandLine.Option;
  * java -cp … dev.plumbline.it.proof.TapeRecorder --minutes 60 --recipe --out target/recipe.jsonl
  * </pre>
  *
- * <p>A fork takes about 2.7 s, so a round of 14 workloads and three sides about two minutes. Killed
- * at any moment it leaves a tape that can be read, and no process behind. Several tapes recorded
- * with different seeds can be replayed as one. With {@code --recipe} it does what {@link
- * PlainRecipe} asks for, at 26 s a side.
+ * <p>A fork takes about 2.2 s, longer where the workload is slow to warm up, so a round of 14
+ * workloads and three sides takes about two minutes. Killed at any moment it leaves a tape that can
+ * be read, and no process behind. Several tapes recorded with different seeds can be replayed as
+ * one. With {@code --recipe} it does what {@link PlainRecipe} asks for, at 26 s a side.
  */
 @Command(
     name = "TapeRecorder",
@@ -71,9 +72,6 @@ public final class TapeRecorder implements Callable<Integer> {
 
   @Option(names = "--workloads", split = ",", description = "regular expressions of names")
   private List<String> workloads = List.of("planted");
-
-  @Option(names = "--iterations", description = "of a fork, 50 ms each")
-  private int iterations = 40;
 
   @Option(names = "--recipe", description = "three forks of 8 x 1 s of a side after the other")
   private boolean recipe;
@@ -110,7 +108,9 @@ public final class TapeRecorder implements Callable<Integer> {
     List<TapeSide> measured = sides.stream().map(TapeSide::of).toList();
     TapeOrder order = recipe ? TapeOrder.SEQUENTIAL : TapeOrder.PAIRED;
     List<String> jmh =
-        recipe ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s") : jmh(iterations, "50ms");
+        recipe
+            ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s")
+            : jmh(ForkLength.FIRST.iterations(), "50ms");
     TapeHeader header =
         new TapeHeader(
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -145,18 +145,30 @@ public final class TapeRecorder implements Callable<Integer> {
     Recording recording =
         new Recording(
             header.order(), names, header.sides(), seed, rounds, Duration.ofMinutes(minutes));
+    TapeLengths lengths = new TapeLengths();
     try (NeighbourProcess neighbour = busy ? neighbour(recording) : null) {
       int done =
           recording.<MeasuringProblem, IOException>run(
-              turn -> answer(forks.run(listed.get(turn), 1)),
+              (turn, round) ->
+                  answer(forks.run(listed.get(turn), 1, arguments(turn, round, lengths, header))),
               fork -> {
                 write(tape, TapeLines.line(fork));
+                lengths.learn(fork.workload(), fork.values());
                 tell(fork);
               },
               System::nanoTime);
       progress.println(
           done + " rounds in " + out + (neighbour == null ? "" : ", with a neighbour"));
     }
+  }
+
+  /** The recipe's forks are all alike; the others grow as the product's would. */
+  private static List<String> arguments(
+      Recording.Turn turn, int round, TapeLengths lengths, TapeHeader header) {
+    if (header.order() == TapeOrder.SEQUENTIAL) {
+      return header.jmhArguments();
+    }
+    return jmh(lengths.next(turn.workload(), round).iterations(), "50ms");
   }
 
   /** The last round may end later than planned, and the first one much later: an hour is enough. */

@@ -76,7 +76,7 @@ class RecordingTest {
 
   private int run(Recording recording) {
     return recording.<RuntimeException, RuntimeException>run(
-        turn -> {
+        (turn, round) -> {
           now += 2_000_000_000;
           return new Recording.Answer(List.of(1.0, 2.0), "");
         },

@@ -1,7 +1,8 @@
-package dev.plumbline.benches.cleanroom;
+package dev.plumbline.suite.testing;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,22 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The benchmarks that JMH's processor listed, with their parameters and methods. */
-final class SuiteListing {
+public final class SuiteListing {
 
-  /** A benchmark with one value for each parameter. */
-  record Case(String benchmark, Map<String, String> parameters) {
+  /**
+   * A benchmark with one value for each parameter.
+   *
+   * @param benchmark class and method
+   * @param parameters values by name
+   */
+  public record Case(String benchmark, Map<String, String> parameters) {
+    /** Copies the parameters, in their order. */
+    public Case {
+      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
     /** A name for people. */
-    String displayName() {
+    public String displayName() {
       return benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1)
           + (parameters.isEmpty() ? "" : " " + parameters);
     }
@@ -26,7 +37,8 @@ final class SuiteListing {
 
   private SuiteListing() {}
 
-  static List<BenchmarkListEntry> entries() {
+  /** What JMH's processor listed on the class path. */
+  public static List<BenchmarkListEntry> entries() {
     return List.copyOf(
         BenchmarkList.defaultList()
             .getAll(
@@ -35,7 +47,7 @@ final class SuiteListing {
   }
 
   /** Every benchmark with every combination of its parameters' default values. */
-  static List<Case> cases() {
+  public static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     for (BenchmarkListEntry entry : entries()) {
       List<Map<String, String>> combinations = List.of(Map.of());
@@ -59,8 +71,12 @@ final class SuiteListing {
     return more;
   }
 
-  /** The method of a benchmark. */
-  static Method method(BenchmarkListEntry entry) throws ClassNotFoundException {
+  /**
+   * The method of a benchmark.
+   *
+   * @throws ClassNotFoundException if its class is not on the class path
+   */
+  public static Method method(BenchmarkListEntry entry) throws ClassNotFoundException {
     String name = entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
     return Stream.of(Class.forName(entry.getUserClassQName()).getMethods())
         .filter(method -> method.getName().equals(name))

@@ -1,12 +1,12 @@
-package dev.plumbline.benches.cleanroom;
+package dev.plumbline.suite;
 
 /**
  * How a benchmark says that its subject can't run here: it throws this from its set-up. The harness
  * turns it into the state SKIPPED with the reason; plain JMH shows a failed benchmark.
  */
-final class Skipped {
+public final class Skipped {
   /** How the message begins. */
-  static final String PREFIX = "SKIPPED: ";
+  public static final String PREFIX = "SKIPPED: ";
 
   private Skipped() {}
 
@@ -15,7 +15,7 @@ final class Skipped {
    *
    * @param reason what is missing, in one line
    */
-  static IllegalStateException because(String reason) {
+  public static IllegalStateException because(String reason) {
     return new IllegalStateException(PREFIX + reason);
   }
 }

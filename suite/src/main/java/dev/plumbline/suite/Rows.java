@@ -1,4 +1,4 @@
-package dev.plumbline.benches.cleanroom;
+package dev.plumbline.suite;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

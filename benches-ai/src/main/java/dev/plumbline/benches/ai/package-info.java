@@ -1,0 +1,2 @@
+/** The ai suite. */
+package dev.plumbline.benches.ai;

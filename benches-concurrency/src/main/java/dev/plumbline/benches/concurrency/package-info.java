@@ -1,0 +1,2 @@
+/** The concurrency suite. */
+package dev.plumbline.benches.concurrency;

@@ -1,0 +1,2 @@
+/** The memory suite. */
+package dev.plumbline.benches.memory;

@@ -1,0 +1,2 @@
+/** The scenario suite. */
+package dev.plumbline.benches.scenario;

@@ -1,0 +1,2 @@
+/** What the tests of every suite share. */
+package dev.plumbline.suite.testing;

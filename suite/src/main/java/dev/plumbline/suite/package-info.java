@@ -1,0 +1,2 @@
+/** What every suite of benchmarks says of itself. */
+package dev.plumbline.suite;
