@@ -33,7 +33,7 @@ public final class Plumbline {
    * @param today the day on which waivers are held to
    */
   public static Decision judge(List<Run> baseTrials, Run head, Policy policy, LocalDate today) {
-    return judge(baseTrials, head, Scope.of(head.header().plan()), policy, today);
+    return judge(baseTrials, head, Scope.of(head.header().plan(), policy), policy, today);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.gate.Policy;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Plan;
 import java.util.Arrays;
@@ -40,6 +41,14 @@ public final class Scope {
                         parameters
                             .getOrDefault(entry.getKey(), Set.of(entry.getValue()))
                             .contains(entry.getValue()));
+  }
+
+  /**
+   * The same, and where the plan named no benchmarks only what its profile measures by a policy:
+   * see {@link Policy#measuredBy}.
+   */
+  public static Predicate<BenchmarkId> of(Plan plan, Policy policy) {
+    return of(plan).and(id -> !plan.include().isEmpty() || policy.measuredBy(plan.profile(), id));
   }
 
   private static List<Pattern> patterns(List<String> texts) {

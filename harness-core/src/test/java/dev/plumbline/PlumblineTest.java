@@ -173,6 +173,18 @@ final class PlumblineTest {
   }
 
   @Test
+  void whatAProfileDoesNotMeasureIsLeftOutUnlessTheRunNamedBenchmarks() throws Exception {
+    Policy policy =
+        PolicyFile.read(new StringReader("profiles:\n  quick: ['*.Feed.*']\n"), "plumbline.yml");
+    Plan quick = new Plan("quick", 3, List.of(), List.of(), List.of(), List.of());
+    Plan named = new Plan("quick", 3, List.of("Disk"), List.of(), List.of(), List.of());
+
+    assertThat(Scope.of(quick, policy).test(id("a.Feed.push"))).isTrue();
+    assertThat(Scope.of(quick, policy).test(id("a.Disk.read"))).isFalse();
+    assertThat(Scope.of(named, policy).test(id("a.Disk.read"))).isTrue();
+  }
+
+  @Test
   void anotherFeatureVersionOfTheJvmGivesNoVerdict() {
     Run base = run(jdk("17"), Plan.unknown(), result("a.B.m", 100, 101, 99));
     Run head = run(jdk("25"), Plan.unknown(), result("a.B.m", 200, 201, 199));

@@ -115,7 +115,7 @@ final class BaselineSaveCommand implements Command {
     Decision decision =
         found.trials().isEmpty()
             ? judging.alone(run, found.explanation(), policy)
-            : judging.against(found.trials(), run, Scope.of(run.header().plan()), policy);
+            : judging.against(found.trials(), run, Scope.of(run.header().plan(), policy), policy);
     return decision.outcome() == Outcome.FAILED;
   }
 

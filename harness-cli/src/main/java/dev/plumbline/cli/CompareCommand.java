@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.Scope;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.Policy;
 import dev.plumbline.model.Run;
 import java.io.IOException;
 import java.util.List;
@@ -55,8 +56,8 @@ final class CompareCommand implements Command {
       run = Inputs.newest(both.head(), head, show, invocation);
     }
     Judging judging = new Judging(rules, invocation);
-    Decision decision =
-        judging.against(trials, run, Scope.of(run.header().plan()), judging.policy(run));
+    Policy policy = judging.policy(run);
+    Decision decision = judging.against(trials, run, Scope.of(run.header().plan(), policy), policy);
     return answer.give(new Calibrations(rules, show, invocation).on(decision), show, invocation);
   }
 

@@ -128,7 +128,7 @@ final class ExplainCommand implements Command {
     Decision decision =
         run.base().isPresent()
             ? judging.sides(run, policy)
-            : judging.against(trials, run, Scope.of(run.header().plan()), policy);
+            : judging.against(trials, run, Scope.of(run.header().plan(), policy), policy);
     Judgement judgement = judgement(decision, file);
     print(
         new Explanation(

@@ -4,6 +4,7 @@ import dev.plumbline.Scope;
 import dev.plumbline.baseline.BaselineChoice;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.Policy;
 import dev.plumbline.model.Run;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -41,9 +42,10 @@ final class GateCommand implements Command {
     show.check();
     rules.suiteLevel();
     Run run = Inputs.head(given, show, invocation);
+    Policy policy = new Judging(rules, invocation).policy(run);
     Decision decision =
         new Verdicts(against, rules, invocation)
-            .on(run, Scope.of(run.header().plan()), new Judging(rules, invocation).policy(run));
+            .on(run, Scope.of(run.header().plan(), policy), policy);
     int exitCode =
         answer.give(new Calibrations(rules, show, invocation).on(decision), show, invocation);
     new Advice(show, invocation)

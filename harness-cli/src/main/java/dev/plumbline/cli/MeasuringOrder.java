@@ -64,10 +64,16 @@ final class MeasuringOrder {
     }
     JarUnderTest jar = subject.underTest(invocation);
     Policy policy = policy(subject, rules, invocation);
+    Profile profile = profile(options);
+    boolean named = !subject.filters().isEmpty() || !options.categories.isEmpty();
+    Predicate<BenchmarkId> also = category(options, policy);
     Selection selection =
-        new Selection(subject.filters(), options.exclude, jmhArguments, category(options, policy));
-    return new MeasuringOrder(
-        subject, options, invocation, jar, policy, profile(options), selection);
+        new Selection(
+            subject.filters(),
+            options.exclude,
+            jmhArguments,
+            named ? also : also.and(id -> policy.measuredBy(profile.name(), id)));
+    return new MeasuringOrder(subject, options, invocation, jar, policy, profile, selection);
   }
 
   private static Policy policy(Subject subject, RulesOptions rules, Invocation invocation)

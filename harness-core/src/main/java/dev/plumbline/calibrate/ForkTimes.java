@@ -9,15 +9,11 @@ import dev.plumbline.unit.Dimension;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What forks take, from the times at which the machine was looked at between rounds. */
 final class ForkTimes {
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,9}) (ns|us|ms|s|min)");
-
   private final OptionalDouble startUp;
 
   private ForkTimes(OptionalDouble startUp) {
@@ -94,23 +90,8 @@ final class ForkTimes {
     if (benchmark.id().mode() == Mode.SINGLE_SHOT) {
       return operation;
     }
-    String given = benchmark.setup().facts().getOrDefault("measurementTime", "");
-    return Math.max(operation, seconds(given));
-  }
-
-  private static double seconds(String given) {
-    Matcher time = TIME.matcher(given);
-    if (!time.matches()) {
-      return ForkLength.FIRST.iteration().toNanos() / 1e9;
-    }
-    double unit =
-        switch (time.group(2)) {
-          case "ns" -> 1e-9;
-          case "us" -> 1e-6;
-          case "ms" -> 1e-3;
-          case "min" -> 60;
-          default -> 1;
-        };
-    return unit * Long.parseLong(time.group(1));
+    double given =
+        benchmark.setup().iterationSeconds().orElse(ForkLength.FIRST.iteration().toNanos() / 1e9);
+    return Math.max(operation, given);
   }
 }

@@ -12,6 +12,7 @@ import dev.plumbline.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns results of both sides into drafts of pairs, one for each metric that can be compared. */
 final class Drafting {
@@ -138,6 +139,8 @@ final class Drafting {
               head.id().text(),
               rounds.get().incomplete() + " forks without a partner were left out"));
     }
+    double profilerBytes =
+        ProfilerBytes.perOperation(Stream.concat(base.stream(), Stream.of(head)).toList());
     for (Measurement measurement : head.measurements()) {
       Metric metric = measurement.metric();
       if (!wanted(metric)) {
@@ -150,7 +153,8 @@ final class Drafting {
         omissions.onlyHead(metric);
         continue;
       }
-      new MetricDrafting(head.id(), rounds, drafts).compare(before, measurement, notes);
+      new MetricDrafting(head.id(), rounds, profilerBytes, drafts)
+          .compare(before, measurement, notes);
       notes = List.of();
     }
     for (Measurement measurement : base.get(base.size() - 1).measurements()) {

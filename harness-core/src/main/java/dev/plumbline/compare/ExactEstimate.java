@@ -12,12 +12,14 @@ import java.util.stream.DoubleStream;
 /**
  * Exact metrics, such as bytes per operation: the medians are held against each other without
  * statistics.
+ *
+ * @param foreign how much of a value may not be the benchmark's own, in the base unit, at least 0:
+ *     sides that differ by less are equal
+ * @param floor no change is related to less than this, so that a rise from nothing has a finite
+ *     size; at least {@code foreign}, and 0 for what is not in bytes
  */
-final class ExactEstimate {
-  /**
-   * Bytes per operation that the profiler itself leaves behind: below it two sides are equal, and
-   * no change is related to less than it, so that a rise from nothing has a finite size.
-   */
+record ExactEstimate(double foreign, double floor) {
+  /** Values near zero that differ by less are equal: the profiler rounds. */
   static final double LEAST_BYTES = 1;
 
   /**
@@ -29,13 +31,24 @@ final class ExactEstimate {
   /** Forks that differ from their median by more than this share are not exact in fact. */
   private static final double TOLERANCE = 0.005;
 
-  private ExactEstimate() {}
+  /**
+   * For a metric of a benchmark.
+   *
+   * @param profilerBytes bytes per operation that are not the benchmark's own ({@link
+   *     ProfilerBytes})
+   */
+  static ExactEstimate of(Metric metric, double profilerBytes) {
+    boolean bytes = metric.unit().dimension() == Dimension.BYTES_PER_OPERATION;
+    return bytes
+        ? new ExactEstimate(profilerBytes, Math.max(LEAST_BYTES, profilerBytes))
+        : new ExactEstimate(0, 0);
+  }
 
   /** Whether the forks of a side agree, so that the metric is exact not only by name. */
-  static boolean agrees(SideSample side, Metric metric) {
+  boolean agrees(SideSample side) {
     double[] all = side.all();
     double median = Median.of(all);
-    double allowed = Math.max(floor(metric), TOLERANCE * Math.abs(median));
+    double allowed = Math.max(floor, TOLERANCE * Math.abs(median));
     return Arrays.stream(all).allMatch(value -> Math.abs(value - median) <= allowed);
   }
 
@@ -46,7 +59,7 @@ final class ExactEstimate {
    * @param base median of the base in base units, at least 0 and finite
    * @param head median of the head, the same
    */
-  static Pair.Estimate of(double base, double head, Metric metric) {
+  Pair.Estimate estimate(double base, double head, Metric metric) {
     double point = change(base, head, metric);
     double pValue = point == 0 ? 1 : 0;
     return new Pair.Estimate(
@@ -57,10 +70,10 @@ final class ExactEstimate {
         OptionalInt.empty());
   }
 
-  private static double change(double base, double head, Metric metric) {
-    double floor = floor(metric);
-    boolean small = Math.min(base, head) < LEAST_OBJECT && Math.abs(base - head) < floor;
-    if (base == head || small) {
+  private double change(double base, double head, Metric metric) {
+    double difference = Math.abs(base - head);
+    double noChange = Math.min(base, head) < LEAST_OBJECT ? floor : foreign;
+    if (difference == 0 || difference < noChange) {
       return 0;
     }
     if (metric.direction() == Direction.HIGHER_IS_BETTER) {
@@ -74,25 +87,21 @@ final class ExactEstimate {
    * Whether these are bytes per operation of which a fork of either side has next to none, so that
    * forks that disagree are to be compared by bytes and not by ratios.
    */
-  static boolean nearZero(SideSample base, SideSample head, Metric metric) {
+  boolean nearZero(SideSample base, SideSample head, Metric metric) {
     double[] all = DoubleStream.concat(stream(base), stream(head)).toArray();
     return metric.exact()
-        && floor(metric) > 0
+        && floor > 0
         && Arrays.stream(all).allMatch(value -> value >= 0 && Double.isFinite(value))
-        && Arrays.stream(all).anyMatch(value -> value < LEAST_OBJECT);
+        && Arrays.stream(all).anyMatch(value -> value < Math.max(LEAST_OBJECT, floor));
   }
 
   private static DoubleStream stream(SideSample side) {
     return Arrays.stream(side.all());
   }
 
-  /** The scale of such forks: shares of the base's mean, or of a byte if that is less. */
-  static CostScale shares(SideSample base) {
-    double whole = Math.max(LEAST_BYTES, stream(base).average().orElse(0));
-    return new CostScale.Shares(whole, LEAST_BYTES / whole);
-  }
-
-  private static double floor(Metric metric) {
-    return metric.unit().dimension() == Dimension.BYTES_PER_OPERATION ? LEAST_BYTES : 0;
+  /** The scale of such forks: shares of the base's mean, or of the floor if that is less. */
+  CostScale shares(SideSample base) {
+    double whole = Math.max(floor, stream(base).average().orElse(0));
+    return new CostScale.Shares(whole, floor / whole);
   }
 }

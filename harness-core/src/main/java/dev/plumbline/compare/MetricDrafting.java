@@ -23,11 +23,21 @@ final class MetricDrafting {
 
   private final BenchmarkId id;
   private final Optional<PairedRounds> rounds;
+  private final double profilerBytes;
   private final List<Draft> drafts;
 
-  MetricDrafting(BenchmarkId id, Optional<PairedRounds> rounds, List<Draft> drafts) {
+  /**
+   * For the metrics of one benchmark.
+   *
+   * @param rounds which forks belong together, in an A/B run
+   * @param profilerBytes bytes per operation that are not the benchmark's own
+   * @param drafts what is added to
+   */
+  MetricDrafting(
+      BenchmarkId id, Optional<PairedRounds> rounds, double profilerBytes, List<Draft> drafts) {
     this.id = id;
     this.rounds = rounds;
+    this.profilerBytes = profilerBytes;
     this.drafts = drafts;
   }
 
@@ -117,20 +127,19 @@ final class MetricDrafting {
       done(withoutEstimate(metric, base, head, notes));
       return;
     }
-    if (metric.exact()
-        && ExactEstimate.agrees(base, metric)
-        && ExactEstimate.agrees(head, metric)) {
+    ExactEstimate exact = ExactEstimate.of(metric, profilerBytes);
+    if (metric.exact() && exact.agrees(base) && exact.agrees(head)) {
       done(
           new Pair.Compared(
               id,
               metric,
               base.summaryWithoutEstimate(),
               head.summaryWithoutEstimate(),
-              Optional.of(ExactEstimate.of(Median.of(base.all()), Median.of(head.all()), metric)),
+              Optional.of(exact.estimate(Median.of(base.all()), Median.of(head.all()), metric)),
               List.copyOf(notes)));
       return;
     }
-    boolean nearZero = ExactEstimate.nearZero(base, head, metric);
+    boolean nearZero = exact.nearZero(base, head, metric);
     if (!nearZero && (!base.positive() || !head.positive())) {
       notes.add(
           new Note(
@@ -142,7 +151,7 @@ final class MetricDrafting {
     }
     CostScale scale =
         nearZero
-            ? ExactEstimate.shares(base)
+            ? exact.shares(base)
             : new CostScale.Logarithms(metric.direction() == Direction.HIGHER_IS_BETTER);
     List<double[]> costs = scale.costs(base);
     double[] headCosts = scale.costs(head).get(0);

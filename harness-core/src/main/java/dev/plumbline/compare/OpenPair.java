@@ -2,6 +2,7 @@ package dev.plumbline.compare;
 
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.stats.FastForks;
 import dev.plumbline.stats.ForkGroups;
 import dev.plumbline.stats.ForkSide;
 import dev.plumbline.stats.PairedSeries;
@@ -44,6 +45,7 @@ final class OpenPair {
       groups(notes, subject, "base", scale.costs(open.base()), scale);
       groups(notes, subject, "head", scale.costs(open.head()), scale);
     }
+    open.series().ifPresent(series -> fast(notes, subject, series));
     open.series().ifPresent(series -> goingFirst(notes, subject, series));
     highSpread(notes, subject, "base", base);
     highSpread(notes, subject, "head", head);
@@ -107,7 +109,7 @@ final class OpenPair {
     String consequence =
         !PairedSeries.sameShare(states)
             ? "the shares differ, so groups are not compared one by one"
-            : series.estimatedWithin(states)
+            : series.basis() == PairedSeries.Basis.STATES
                 ? "compared within groups"
                 : "pairs say more than groups";
     return new Note(
@@ -123,6 +125,24 @@ final class OpenPair {
             states.headSlow(),
             100 * scale.fraction(states.distance()),
             consequence));
+  }
+
+  private static void fast(List<Note> notes, String subject, PairedSeries series) {
+    if (series.hasInterval() && series.basis() == PairedSeries.Basis.FAST_FORKS) {
+      FastForks fast = series.fast().orElseThrow();
+      notes.add(
+          new Note(
+              NoteCode.DISTURBED_FORK,
+              subject,
+              String.format(
+                  Locale.ROOT,
+                  "%d of %d forks of the base and %d of %d of the head slower than the fast ones,"
+                      + " by amounts that differ; the fast ones are compared",
+                  fast.baseSlow(),
+                  fast.baseSlow() + fast.baseFast(),
+                  fast.headSlow(),
+                  fast.headSlow() + fast.headFast())));
+    }
   }
 
   private static void goingFirst(List<Note> notes, String subject, PairedSeries series) {

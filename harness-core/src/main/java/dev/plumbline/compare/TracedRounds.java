@@ -9,16 +9,28 @@ import java.util.OptionalDouble;
  * @param pairs in the order of their rounds
  * @param incomplete rounds in which one side has no fork; what the other has is left out
  * @param mean the effect as a fraction, from the undisturbed pairs; NaN without pairs
- * @param standardError of the mean log ratio, and so nearly a fraction; empty with fewer than two
- *     undisturbed pairs
+ * @param taken what {@code mean} is made from
+ * @param standardError of the effect's log ratio, and so nearly a fraction; empty with fewer than
+ *     two undisturbed pairs
  * @param degrees degrees of freedom of the standard error; empty when that is
  */
 public record TracedRounds(
     List<TracedPair> pairs,
     List<Integer> incomplete,
     double mean,
+    Taken taken,
     OptionalDouble standardError,
     OptionalDouble degrees) {
+
+  /** What the effect is made from. */
+  public enum Taken {
+    /** The undisturbed pairs. */
+    PAIRS,
+    /** Like held against like, where forks fall in two states. */
+    STATES,
+    /** The forks of both sides that nothing slowed down. */
+    FAST_FORKS
+  }
 
   /**
    * The two forks of one round held against each other.

@@ -148,8 +148,17 @@ public final class Tracing {
         new TracedRounds(
             pairs,
             rounds.withoutPartner(),
-            open.scale().fraction(series.mean()),
+            open.scale().fraction(ratio.map(LogRatio::value).orElseGet(series::mean)),
+            ratio.isPresent() ? taken(series.basis()) : TracedRounds.Taken.PAIRS,
             ratio.map(r -> OptionalDouble.of(r.standardError())).orElse(OptionalDouble.empty()),
             ratio.map(r -> OptionalDouble.of(r.degrees())).orElse(OptionalDouble.empty())));
+  }
+
+  private static TracedRounds.Taken taken(PairedSeries.Basis basis) {
+    return switch (basis) {
+      case PAIRS -> TracedRounds.Taken.PAIRS;
+      case STATES -> TracedRounds.Taken.STATES;
+      case FAST_FORKS -> TracedRounds.Taken.FAST_FORKS;
+    };
   }
 }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * @param derived overheads and speed-ups to show
  * @param suites suite name to patterns of its benchmarks
  * @param categories category name to patterns of its benchmarks
+ * @param profiles profile name to patterns of what it measures when nobody names benchmarks; a
+ *     profile that is not there measures all
  * @param claims other people's figures to show beside ours, by pattern
  * @param exact the band of exact metrics, such as bytes per operation
  * @param noBaseline what it means for the outcome that there is no baseline
@@ -50,6 +52,7 @@ public record Policy(
     List<Derived> derived,
     Map<String, List<String>> suites,
     Map<String, List<String>> categories,
+    Map<String, List<String>> profiles,
     List<Claim> claims,
     ExactBand exact,
     NoBaselineMeans noBaseline,
@@ -137,6 +140,7 @@ public record Policy(
     derived = List.copyOf(derived);
     suites = inOrder(suites);
     categories = inOrder(categories);
+    profiles = inOrder(profiles);
     claims = List.copyOf(claims);
     places = List.copyOf(places);
   }
@@ -187,6 +191,12 @@ public record Policy(
   /** The categories of a benchmark, in the order of the file: declared, never guessed. */
   public List<String> categoriesOf(BenchmarkId id) {
     return groupsOf(categories, id).toList();
+  }
+
+  /** Whether a profile measures a benchmark when nobody names benchmarks. */
+  public boolean measuredBy(String profile, BenchmarkId id) {
+    return !profiles.containsKey(profile)
+        || groupsOf(Map.of(profile, profiles.get(profile)), id).findFirst().isPresent();
   }
 
   private static Stream<String> groupsOf(Map<String, List<String>> groups, BenchmarkId id) {

@@ -22,6 +22,7 @@ final class PolicyDraft {
   List<Policy.Derived> derived;
   Map<String, List<String>> suites;
   Map<String, List<String>> categories;
+  Map<String, List<String>> profiles;
   List<Policy.Claim> claims;
   Policy.ExactBand exact;
   Policy.NoBaselineMeans noBaseline;
@@ -45,6 +46,7 @@ final class PolicyDraft {
     derived = new ArrayList<>();
     suites = new LinkedHashMap<>();
     categories = new LinkedHashMap<>();
+    profiles = new LinkedHashMap<>();
     claims = new ArrayList<>();
     exact = new Policy.ExactBand(0.01, 1);
     noBaseline = Policy.NoBaselineMeans.CANNOT_JUDGE;
@@ -67,6 +69,7 @@ final class PolicyDraft {
     derived.addAll(from.derived());
     suites.putAll(from.suites());
     categories.putAll(from.categories());
+    profiles.putAll(from.profiles());
     claims.addAll(from.claims());
     exact = from.exact();
     noBaseline = from.noBaseline();
@@ -91,6 +94,7 @@ final class PolicyDraft {
         derived,
         suites,
         categories,
+        profiles,
         claims,
         exact,
         noBaseline,

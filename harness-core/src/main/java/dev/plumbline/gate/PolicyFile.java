@@ -33,6 +33,7 @@ public final class PolicyFile {
           "derived",
           "suites",
           "categories",
+          "profiles",
           "claims");
 
   /** What the file as a whole is called in messages. */

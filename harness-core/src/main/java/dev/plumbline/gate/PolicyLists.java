@@ -20,6 +20,8 @@ final class PolicyLists {
   private static final List<String> DERIVED_KEYS = List.of("overhead", "speed-up", "against");
   private static final List<String> CLAIM_KEYS = List.of("pattern", "text");
 
+  private static final List<String> PROFILES = List.of("smoke", "quick", "full", "nightly", "jmh");
+
   private final PolicyDraft draft;
 
   private PolicyLists(PolicyDraft draft) {
@@ -42,6 +44,11 @@ final class PolicyLists {
     }
     lists.groups("suites", named(keys, "suites"), draft.suites);
     lists.groups("categories", named(keys, "categories"), draft.categories);
+    Optional<Yaml> profiles = keys.value("profiles");
+    if (profiles.isPresent()) {
+      Keys.of("profiles", profiles.get(), PROFILES);
+      lists.groups("profiles", named(keys, "profiles"), draft.profiles);
+    }
     for (Yaml item : items(keys, "claims")) {
       Keys claim = Keys.of("claims", item, CLAIM_KEYS);
       String pattern = lists.pattern("claims", claim.required("pattern"));

@@ -13,14 +13,19 @@ import java.util.List;
  * @param iteration length of each, over zero; longer where one operation is
  */
 public record ForkLength(int iterations, Duration iteration) {
-  /** Where every benchmark starts: 1.5 s of iterations. */
-  public static final ForkLength FIRST = new ForkLength(30, Duration.ofMillis(50));
+  /**
+   * Where every benchmark starts: 2 s of iterations, half of them warm for most. A neighbour rarely
+   * stays for longer, so that some iterations of nearly every fork are calm.
+   */
+  public static final ForkLength FIRST = new ForkLength(40, Duration.ofMillis(50));
 
   /** A fork does not grow beyond this many iterations: 12 s. */
   static final int MOST_ITERATIONS = 240;
 
   /** Fewer say nothing of the warm-up. */
   static final int LEAST_ITERATIONS = Settling.LEAST_ITERATIONS;
+
+  private static final int LEAST_CHANGING = 2;
 
   /** Checks the ranges. */
   public ForkLength {
@@ -35,10 +40,12 @@ public record ForkLength(int iterations, Duration iteration) {
   }
 
   /**
-   * The length after a round.
+   * The length of the next forks. It doubles when two or more of those that had this one, and more
+   * than half of them, ended before they were warm: one alone may have been disturbed, and longer
+   * forks are fewer.
    *
-   * @param costs the iterations of each of the round's forks, in the order they were run, in any
-   *     unit of cost (lower is faster); forks that failed are left out
+   * @param costs the iterations of each fork of this length so far, in the order they were run, in
+   *     any unit of cost (lower is faster); forks that failed are left out
    * @param operation the mean time of an operation, in seconds; NaN when it is not known
    */
   public ForkLength after(List<double[]> costs, double operation) {
@@ -47,8 +54,12 @@ public record ForkLength(int iterations, Duration iteration) {
       int fitting = (int) (FIRST.whole().toNanos() / 1e9 / operation);
       return new ForkLength(Math.max(LEAST_ITERATIONS, Math.min(iterations, fitting)), iteration);
     }
-    boolean changing =
-        costs.stream().anyMatch(fork -> Settling.find(fork).state() == Settling.State.CHANGING);
-    return changing ? new ForkLength(Math.min(MOST_ITERATIONS, 2 * iterations), iteration) : this;
+    long changing =
+        costs.stream()
+            .filter(fork -> Settling.find(fork).state() == Settling.State.CHANGING)
+            .count();
+    return changing >= LEAST_CHANGING && 2 * changing > costs.size()
+        ? new ForkLength(Math.min(MOST_ITERATIONS, 2 * iterations), iteration)
+        : this;
   }
 }

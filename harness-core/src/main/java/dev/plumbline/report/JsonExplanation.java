@@ -135,6 +135,7 @@ public final class JsonExplanation {
     json.objectField("pairs");
     json.startObject();
     json.number("mean", rounds.get().mean());
+    json.text("taken", rounds.get().taken().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     json.number("standardError", rounds.get().standardError());
     json.number("degrees", rounds.get().degrees());
     json.texts("incomplete", rounds.get().incomplete().stream().map(String::valueOf).toList());

@@ -78,6 +78,7 @@ final class JsonPolicy {
         });
     patterns(json, "suites", policy.suites());
     patterns(json, "categories", policy.categories());
+    patterns(json, "profiles", policy.profiles());
     json.list(
         "claims",
         policy.claims(),

@@ -130,7 +130,12 @@ public final class TerminalExplanation {
     }
     long kept = pairs.stream().filter(pair -> !pair.disturbed()).count();
     StringBuilder mean =
-        new StringBuilder("mean of ")
+        new StringBuilder(
+                switch (rounds.taken()) {
+                  case PAIRS -> "mean of ";
+                  case STATES -> "within two states, from ";
+                  case FAST_FORKS -> "of the forks that nothing slowed down, from ";
+                })
             .append(Wording.count((int) kept, "pair"))
             .append(": ")
             .append(Wording.signedPercent(rounds.mean()));

@@ -35,6 +35,23 @@ public final class PairedSeries {
   /** The level at which two estimates are compared for the narrower interval. */
   private static final double LEVEL = 0.99;
 
+  /** What an estimate is made from. */
+  public enum Basis {
+    /** The ratio of each pair. */
+    PAIRS,
+    /** Like held against like, where forks fall in two states. */
+    STATES,
+    /** The forks that nothing slowed down. */
+    FAST_FORKS
+  }
+
+  /** An estimate and what it is made from. */
+  private record Choice(Basis basis, LogRatio ratio) {
+    boolean isWiderThan(LogRatio other) {
+      return other.halfWidth(LEVEL) < ratio.halfWidth(LEVEL);
+    }
+  }
+
   private final double[] base;
   private final double[] head;
   private final boolean[] headFirst;
@@ -143,13 +160,24 @@ public final class PairedSeries {
   }
 
   /**
-   * The mean log ratio of the undisturbed pairs from one index on; where the {@link #estimate} is
-   * one within two states, the states' distance is taken off the slow forks first. NaN without
-   * pairs.
+   * What the pairs from one index on say by themselves: the mean log ratio of the undisturbed ones.
+   * Where the {@link #estimate} is one within two states, the states' distance is taken off the
+   * slow forks first; where it is one of fast forks, it is the difference of theirs, if both sides
+   * have some. NaN without pairs.
    */
   public double meanFrom(int from) {
+    Basis basis = hasInterval() ? basis() : Basis.PAIRS;
+    if (basis == Basis.FAST_FORKS) {
+      FastForks fast = fast().orElseThrow();
+      double difference =
+          average(where(head, pair -> pair >= from && head[pair] <= fast.headEdge()))
+              - average(where(base, pair -> pair >= from && base[pair] <= fast.baseEdge()));
+      if (!Double.isNaN(difference)) {
+        return difference;
+      }
+    }
     boolean[] disturbed = disturbed();
-    Optional<TwoStates> states = states().filter(this::estimatedWithin);
+    Optional<TwoStates> states = basis == Basis.STATES ? states() : Optional.empty();
     return IntStream.range(from, logRatios.length)
         .filter(pair -> !disturbed[pair])
         .mapToDouble(
@@ -168,24 +196,48 @@ public final class PairedSeries {
         where(base, pair -> !disturbed[pair]), where(head, pair -> !disturbed[pair]));
   }
 
+  /** The forks of both sides that nothing slowed down, if they can be told from the others. */
+  public Optional<FastForks> fast() {
+    return FastForks.of(base, head);
+  }
+
   /** Whether the slow state is as frequent in both sides, as far as that can be told. */
   public static boolean sameShare(TwoStates states) {
     return states.sameShare() > SAME_SHARE;
   }
 
   /**
-   * The estimate: {@link #paired}, or the one within two states where both sides have them in the
-   * same shares and it is more precise.
+   * The estimate: {@link #paired}, or the one within two states or of fast forks, where both sides
+   * have them in the same shares and it is more precise.
    *
    * @throws IllegalArgumentException with fewer than 2 undisturbed pairs
    */
   public LogRatio estimate() {
-    return states().filter(this::estimatedWithin).map(TwoStates::within).orElseGet(this::paired);
+    return choice().ratio;
   }
 
-  /** Whether the estimate is the one within given states. */
-  public boolean estimatedWithin(TwoStates states) {
-    return sameShare(states) && states.within().halfWidth(LEVEL) < paired().halfWidth(LEVEL);
+  /**
+   * What the {@link #estimate} is made from.
+   *
+   * @throws IllegalArgumentException with fewer than 2 undisturbed pairs
+   */
+  public Basis basis() {
+    return choice().basis;
+  }
+
+  private Choice choice() {
+    Choice best = new Choice(Basis.PAIRS, paired());
+    Optional<TwoStates> states = states();
+    if (states.isPresent() && sameShare(states.get()) && best.isWiderThan(states.get().within())) {
+      best = new Choice(Basis.STATES, states.get().within());
+    }
+    Optional<FastForks> fast = fast();
+    if (fast.isPresent()
+        && fast.get().sameShare() > SAME_SHARE
+        && best.isWiderThan(fast.get().within())) {
+      best = new Choice(Basis.FAST_FORKS, fast.get().within());
+    }
+    return best;
   }
 
   /**

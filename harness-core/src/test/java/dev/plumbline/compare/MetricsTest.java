@@ -10,6 +10,7 @@ import static dev.plumbline.compare.TestRuns.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Blessing;
 import dev.plumbline.model.Environment;
 import dev.plumbline.model.Histogram;
@@ -19,10 +20,12 @@ import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
 import dev.plumbline.model.Sample;
+import dev.plumbline.model.Setup;
 import dev.plumbline.unit.Unit;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,48 @@ class MetricsTest {
 
     assertThat(effect.low()).isEqualTo(-1);
     assertThat(effect.point()).isCloseTo(-0.5, within(1e-9));
+  }
+
+  @Test
+  void bytesThatJmhItselfLeavesInShortIterationsAreNoChange() {
+    // 0.2 ms an operation: an iteration of 50 ms has 250 of them, so 8192 bytes are 33 for each.
+    Pair.Estimate noise = allocations(200_000, "50 ms", 28, 32.5);
+    Pair.Estimate more = allocations(200_000, "50 ms", 28, 68);
+    Pair.Estimate longer = allocations(200_000, "10 s", 28, 32.5);
+
+    assertThat(noise.effect()).isEqualTo(new Effect(0, 0, 0, 1));
+    assertThat(more.effect().point()).isCloseTo(40 / 32.768, within(1e-9));
+    assertThat(longer.effect().point()).isCloseTo(4.5 / 28, within(1e-9));
+  }
+
+  @Test
+  void aSlowerSideHasMoreOfJmhsBytesAndIsNotCalledWorseForIt() {
+    // 10 operations an iteration in the base and 5 in the head.
+    BenchmarkResult base = timed(5_000_000, "50 ms", 1_000);
+    BenchmarkResult head = timed(10_000_000, "50 ms", 1_800);
+
+    assertThat(compared(compare(run(base), run(head)), 1).estimate().orElseThrow().effect().point())
+        .isZero();
+  }
+
+  private static Pair.Estimate allocations(
+      double nanoseconds, String iteration, double before, double after) {
+    return compared(
+            compare(
+                run(timed(nanoseconds, iteration, before)),
+                run(timed(nanoseconds, iteration, after))),
+            1)
+        .estimate()
+        .orElseThrow();
+  }
+
+  private static BenchmarkResult timed(double nanoseconds, String iteration, double bytes) {
+    return new BenchmarkResult(
+        id("m"),
+        new Setup(List.of(), Map.of("measurementTime", iteration)),
+        List.of(score(nanoseconds, nanoseconds), measurement(BYTES, bytes, bytes)),
+        List.of(),
+        List.of());
   }
 
   private static Pair.Compared allocations(double[] before, double[] after) {

@@ -125,4 +125,19 @@ final class TracingTest {
     assertThat(forks.get(0).shift()).isCloseTo(-0.5, within(0.01));
     assertThat(forks.get(1).course()).isEqualTo(TracedFork.Course.STEADY);
   }
+
+  @Test
+  void whereForksFallInTwoStatesTheTraceHasTheEffectThatWasJudged() {
+    double[] base = {100, 140.2, 100.3, 139.8, 100.1, 140.1, 99.9, 140.4};
+    double[] head = {102, 102.3, 142.9, 142.6, 102.2, 101.9, 143.1, 143.0};
+    Run run = SidesRuns.one(List.of(), base, head);
+    Pair.Compared pair = (Pair.Compared) Comparing.sides(run, 0.01).pairs().get(0);
+
+    TracedRounds rounds = Tracing.ofSides(run, pair).rounds().orElseThrow();
+
+    assertThat(rounds.taken()).isEqualTo(TracedRounds.Taken.STATES);
+    assertThat(rounds.mean())
+        .isCloseTo(pair.estimate().orElseThrow().effect().point(), within(1e-12))
+        .isCloseTo(0.02, within(0.003));
+  }
 }

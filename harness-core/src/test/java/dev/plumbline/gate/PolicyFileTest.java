@@ -53,6 +53,8 @@ final class PolicyFileTest {
             "  feed: 'org.acme.Feed.*'",
             "categories:",
             "  io: ['*.Feed.*', '*.Disk.*']",
+            "profiles:",
+            "  quick: ['*.Feed.*']",
             "claims:",
             "  - {pattern: '*.Feed.push', text: the paper claims 60 times}");
     assertThat(policy.preset()).isEqualTo("clnrm");
@@ -78,6 +80,9 @@ final class PolicyFileTest {
         .containsExactly(DerivedResult.Kind.OVERHEAD, DerivedResult.Kind.SPEED_UP);
     assertThat(policy.suiteOf(Pairs.id("org.acme.Feed.push"))).contains("feed");
     assertThat(policy.categoriesOf(Pairs.id("org.acme.Disk.read"))).containsExactly("io");
+    assertThat(policy.measuredBy("quick", Pairs.id("org.acme.Feed.push"))).isTrue();
+    assertThat(policy.measuredBy("quick", Pairs.id("org.acme.Disk.read"))).isFalse();
+    assertThat(policy.measuredBy("full", Pairs.id("org.acme.Disk.read"))).isTrue();
     assertThat(policy.claims())
         .containsExactly(new Policy.Claim("*.Feed.push", "the paper claims 60 times"));
   }

@@ -118,4 +118,12 @@ final class PolicyProblemTest {
     assertThat(PolicyTexts.problem("<<<<<<< HEAD", "preset: vm", "=======", "preset: clnrm"))
         .startsWith("plumbline.yml:");
   }
+
+  @Test
+  void aProfileThatDoesNotExistIsNamedWithTheNearest() {
+    assertThat(PolicyTexts.problem("profiles:", "  quik: ['*.Feed.*']"))
+        .startsWith("plumbline.yml:2:3: ")
+        .contains("\"quik\"")
+        .contains("\"quick\"");
+  }
 }

@@ -29,21 +29,34 @@ class ForkLengthTest {
 
   @Test
   void aForkThatIsWarmStaysAsShortAsItIs() {
-    assertThat(ForkLength.FIRST.after(List.of(steady(30), steady(30)), 1e-6))
+    assertThat(ForkLength.FIRST.after(List.of(steady(40), steady(40)), 1e-6))
         .isEqualTo(ForkLength.FIRST);
   }
 
   @Test
-  void aForkThatEndsBeforeItIsWarmMakesTheNextTwiceAsLong() {
-    assertThat(ForkLength.FIRST.after(List.of(steady(30), neverWarm(30)), 1e-6))
-        .isEqualTo(new ForkLength(60, ITERATION));
+  void forksThatEndBeforeTheyAreWarmMakeTheNextTwiceAsLong() {
+    ForkLength twice = new ForkLength(80, ITERATION);
+
+    assertThat(ForkLength.FIRST.after(List.of(neverWarm(40), neverWarm(40)), 1e-6))
+        .isEqualTo(twice);
+    assertThat(ForkLength.FIRST.after(List.of(neverWarm(40), steady(40), neverWarm(40)), 1e-6))
+        .isEqualTo(twice);
+  }
+
+  @Test
+  void oneForkOrTheSmallerPartOfThemDoesNot() {
+    assertThat(ForkLength.FIRST.after(List.of(neverWarm(40)), 1e-6)).isEqualTo(ForkLength.FIRST);
+    assertThat(
+            ForkLength.FIRST.after(
+                List.of(neverWarm(40), steady(40), neverWarm(40), steady(40)), 1e-6))
+        .isEqualTo(ForkLength.FIRST);
   }
 
   @Test
   void forksDoNotGrowForEver() {
     ForkLength length = ForkLength.FIRST;
     for (int round = 0; round < 10; round++) {
-      length = length.after(List.of(neverWarm(30)), 1e-6);
+      length = length.after(List.of(neverWarm(40), neverWarm(40)), 1e-6);
     }
     assertThat(length).isEqualTo(new ForkLength(ForkLength.MOST_ITERATIONS, ITERATION));
     assertThat(length.whole()).isEqualTo(Duration.ofSeconds(12));
@@ -51,14 +64,14 @@ class ForkLengthTest {
 
   @Test
   void whereAnOperationTakesLongFewerFitIntoAFork() {
-    // 1.5 s hold fifteen operations of 0.1 s.
-    assertThat(ForkLength.FIRST.after(List.of(steady(30)), 0.1))
-        .isEqualTo(new ForkLength(15, ITERATION));
+    // 2 s hold twenty operations of 0.1 s.
+    assertThat(ForkLength.FIRST.after(List.of(steady(40)), 0.1))
+        .isEqualTo(new ForkLength(20, ITERATION));
   }
 
   @Test
   void theSlowestOperationLeavesEnoughIterationsToSeeTheWarmUp() {
-    assertThat(ForkLength.FIRST.after(List.of(neverWarm(30)), 60).iterations())
+    assertThat(ForkLength.FIRST.after(List.of(neverWarm(40)), 60).iterations())
         .isEqualTo(ForkLength.LEAST_ITERATIONS);
   }
 

@@ -137,6 +137,7 @@ final class Examples {
         List.of(),
         Map.of(),
         categories,
+        Map.of(),
         List.of(new Policy.Claim("*.Registry.scan", "0.9 µs (seed project, 2024)")),
         Policies.builtIn().exact(),
         Policies.builtIn().noBaseline(),

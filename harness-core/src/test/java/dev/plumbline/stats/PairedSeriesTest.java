@@ -100,8 +100,21 @@ class PairedSeriesTest {
     PairedSeries series = of(base, head);
     assertThat(series.disturbed())
         .containsExactly(false, false, false, true, false, true, false, false);
+    assertThat(series.paired().value()).isCloseTo(-0.01 / 6, within(1e-12));
+  }
+
+  @Test
+  void forksThatNothingSlowedAreHeldAgainstEachOtherWhereThatSaysMore() {
+    double[] base = {0, 0, 0.01, 0.6, 0, 0, 0.2, 0.01, 0.13};
+    double[] head = {0, 0.01, 0.3, 0, 0, 0.9, 0, 0, 0.1};
+    PairedSeries series = of(base, head);
+    assertThat(series.basis()).isEqualTo(PairedSeries.Basis.FAST_FORKS);
+    // Six of each side: 0.01 in all against 0.02.
     assertThat(series.estimate().value()).isCloseTo(-0.01 / 6, within(1e-12));
+    assertThat(series.estimate().standardError()).isLessThan(series.paired().standardError());
+    // From the sixth pair on 0 and 0 of the head, 0 and 0.01 of the base; at the ninth none.
     assertThat(series.meanFrom(5)).isCloseTo(-0.005, within(1e-12));
+    assertThat(series.meanFrom(8)).isCloseTo(-0.03, within(1e-12));
   }
 
   @Test
@@ -153,7 +166,7 @@ class PairedSeriesTest {
   void withinTwoStatesLikeIsComparedWithLike() {
     PairedSeries series = of(BASE_STATES, HEAD_STATES);
     TwoStates states = series.states().orElseThrow();
-    assertThat(series.estimatedWithin(states)).isTrue();
+    assertThat(series.basis()).isEqualTo(PairedSeries.Basis.STATES);
     // Means by hand: 0.01 and 0.22 in the base, 0.11 and 0.32 in the head.
     assertThat(series.estimate().value()).isCloseTo(0.10, within(1e-12));
     assertThat(series.estimate().standardError())

@@ -5,6 +5,7 @@ import dev.plumbline.cleanroom.backend.ContainerEngine;
 import dev.plumbline.cleanroom.backend.EngineContainerService;
 import dev.plumbline.cleanroom.backend.H2DatabaseService;
 import dev.plumbline.cleanroom.backend.InProcessHttpService;
+import dev.plumbline.cleanroom.backend.LmdbService;
 import dev.plumbline.cleanroom.service.ServicePlugin;
 import dev.plumbline.suite.Skipped;
 
@@ -14,6 +15,8 @@ public enum Backend {
   inprocess,
   /** An H2 database in this JVM's memory. */
   database,
+  /** An LMDB environment, a file mapped into this JVM's memory. */
+  lmdb,
   /** An HTTP server in a JVM of its own. */
   process,
   /** An HTTP server in a container. */
@@ -27,6 +30,7 @@ public enum Backend {
     return switch (this) {
       case inprocess -> new InProcessHttpService(SERVICE);
       case database -> new H2DatabaseService(SERVICE);
+      case lmdb -> new LmdbService(SERVICE);
       case process -> new ChildProcessService(SERVICE);
       case testcontainers -> new EngineContainerService(SERVICE);
     };
@@ -36,6 +40,9 @@ public enum Backend {
   void require() {
     if (this == testcontainers) {
       requireEngine();
+    }
+    if (this == lmdb && !LmdbService.missing().isEmpty()) {
+      throw Skipped.because(LmdbService.missing());
     }
   }
 

@@ -32,7 +32,13 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(
+    value = 3,
+    jvmArgsAppend = {
+      // LMDB's library asks for these; all backends get them, so that their JVMs are the same.
+      "--add-opens=java.base/java.nio=ALL-UNNAMED",
+      "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
+    })
 @Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class ServiceLifecycle {
@@ -41,7 +47,7 @@ public class ServiceLifecycle {
   @State(Scope.Thread)
   public static class Registered {
     /** What is started. */
-    @Param({"inprocess", "database", "process", "testcontainers"})
+    @Param({"inprocess", "database", "lmdb", "process", "testcontainers"})
     public Backend backend;
 
     CleanroomEnvironment environment;

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class BackendServiceTest {
@@ -53,6 +55,25 @@ class BackendServiceTest {
       assertThat(statement.executeUpdate("DELETE FROM note")).isZero();
     }
     service.stop();
+  }
+
+  @Test
+  void lmdbKeepsWhatItIsGivenAndItsFolderIsGoneWhenItIsStopped(@TempDir Path temporary)
+      throws Exception {
+    assertThat(LmdbService.missing()).isEmpty();
+    LmdbService service = new LmdbService("lmdb", temporary);
+    service.start();
+    assertThat(service.health().isHealthy()).isTrue();
+    service.put("note", "kept in a file");
+    assertThat(service.get("note")).isEqualTo("kept in a file");
+    assertThat(service.get("other")).isNull();
+    service.stop();
+    service.stop();
+    assertThatIllegalStateException().isThrownBy(service::health);
+    service.start();
+    assertThat(service.get("note")).isNull();
+    service.stop();
+    assertThat(temporary).isEmptyDirectory();
   }
 
   @Test

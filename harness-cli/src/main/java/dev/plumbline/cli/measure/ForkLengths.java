@@ -21,7 +21,7 @@ import java.util.Optional;
 final class ForkLengths {
   private final Optional<ForkLength> first;
   private final Map<BenchmarkId, ForkLength> lengths = new HashMap<>();
-  private final Map<BenchmarkId, List<Measurement>> fresh = new HashMap<>();
+  private final Map<BenchmarkId, List<Measurement>> ofThisLength = new HashMap<>();
 
   /**
    * Lengths.
@@ -38,7 +38,8 @@ final class ForkLengths {
     fork.measurements().stream()
         .filter(measurement -> measurement.metric().primary())
         .findFirst()
-        .ifPresent(primary -> fresh.computeIfAbsent(id, key -> new ArrayList<>()).add(primary));
+        .ifPresent(
+            primary -> ofThisLength.computeIfAbsent(id, key -> new ArrayList<>()).add(primary));
   }
 
   /**
@@ -50,14 +51,18 @@ final class ForkLengths {
       return Optional.empty();
     }
     ForkLength length = lengths.getOrDefault(id, first.get());
-    List<Measurement> seen = fresh.remove(id);
-    if (seen != null) {
-      length =
-          length.after(
-              seen.stream().flatMap(primary -> costs(primary).stream()).toList(), operation(seen));
-      lengths.put(id, length);
+    List<Measurement> seen = ofThisLength.getOrDefault(id, List.of());
+    if (seen.isEmpty()) {
+      return Optional.of(length);
     }
-    return Optional.of(length);
+    ForkLength next =
+        length.after(
+            seen.stream().flatMap(primary -> costs(primary).stream()).toList(), operation(seen));
+    if (!next.equals(length)) {
+      ofThisLength.remove(id);
+      lengths.put(id, next);
+    }
+    return Optional.of(next);
   }
 
   /** JMH's options for a length. */

@@ -34,10 +34,10 @@ public record PairedLooks(int most, double level) implements Procedure {
       }
       Called called = look(all.part(0, look), looks.nominal(level));
       if (called != Called.INCONCLUSIVE) {
-        return new Decision(called, look);
+        return new Decision(called, look, series.seconds(look));
       }
     }
-    return new Decision(Called.INCONCLUSIVE, available);
+    return new Decision(Called.INCONCLUSIVE, available, series.seconds(available));
   }
 
   private static PairedSeries series(List<TapePair> pairs) {

@@ -18,6 +18,7 @@ public interface Procedure {
    *
    * @param called what it is called
    * @param pairs how many pairs were used for it, from the first
+   * @param seconds what measuring them took, both sides together
    */
-  record Decision(Called called, int pairs) {}
+  record Decision(Called called, int pairs, double seconds) {}
 }

@@ -83,6 +83,6 @@ public record Replay(List<Tape> tapes, Drawing drawing, int suites, long seed) {
         planted,
         decision.called(),
         decision.pairs(),
-        series.seconds(decision.pairs()));
+        decision.seconds());
   }
 }

@@ -10,15 +10,18 @@ import java.util.Map;
 final class TapeLengths {
   private final Map<String, ForkLength> lengths = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
-  private final Map<String, List<double[]>> fresh = new HashMap<>();
+  private final Map<String, List<double[]>> ofThisLength = new HashMap<>();
 
   /** The length of a fork; all forks of a workload in a round get one. */
   ForkLength next(String workload, int round) {
     ForkLength length = lengths.getOrDefault(workload, ForkLength.FIRST);
     Integer last = rounds.put(workload, round);
     if (last != null && last != round) {
-      length = length.after(fresh.getOrDefault(workload, List.of()), Double.NaN);
-      fresh.remove(workload);
+      ForkLength next = length.after(ofThisLength.getOrDefault(workload, List.of()), Double.NaN);
+      if (!next.equals(length)) {
+        ofThisLength.remove(workload);
+      }
+      length = next;
     }
     lengths.put(workload, length);
     return length;
@@ -26,7 +29,7 @@ final class TapeLengths {
 
   /** Learns from a fork that did not fail. */
   void learn(String workload, List<Double> values) {
-    fresh
+    ofThisLength
         .computeIfAbsent(workload, key -> new ArrayList<>())
         .add(values.stream().mapToDouble(Double::doubleValue).toArray());
   }

@@ -7,14 +7,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /**
- * A tape as JSON lines: the header, then a line for each fork. A torn last line, of a recorder that
- * was killed, is left out.
+ * A tape as JSON lines: the header, then a line for each fork, its numbers to six digits. A torn
+ * last line, of a recorder that was killed, is left out.
  */
 public final class TapeLines {
   private static final String SCHEMA = "plumbline.tape/1";
@@ -46,14 +54,34 @@ public final class TapeLines {
     line.put("copy", fork.side().copy());
     line.put("round", fork.round());
     line.put("order", fork.order());
-    line.put("at", fork.at());
-    line.put("seconds", fork.seconds());
+    line.put("at", rounded(fork.at()));
+    line.put("seconds", rounded(fork.seconds()));
     ArrayNode values = line.putArray("values");
-    fork.values().forEach(values::add);
+    fork.values().forEach(value -> values.add(rounded(value)));
     if (!fork.failure().isEmpty()) {
       line.put("failure", fork.failure());
     }
     return line.toString();
+  }
+
+  /** Six digits are far more than any clock has. */
+  private static double rounded(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).doubleValue();
+  }
+
+  /**
+   * Reads a tape, packed by gzip if its name ends so.
+   *
+   * @throws IOException as of {@link #read(BufferedReader)}
+   */
+  static Tape read(Path file) throws IOException {
+    boolean packed = String.valueOf(file.getFileName()).endsWith(".gz");
+    try (InputStream bytes = Files.newInputStream(file);
+        InputStream text = packed ? new GZIPInputStream(bytes) : bytes;
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
+      return read(lines);
+    }
   }
 
   /**

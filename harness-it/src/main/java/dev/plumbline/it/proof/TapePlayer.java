@@ -1,9 +1,7 @@
 package dev.plumbline.it.proof;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,15 +30,19 @@ import picocli.CommandLine.Parameters;
     showDefaultValues = true,
     description = "Tries a procedure of deciding on tapes.")
 public final class TapePlayer implements Callable<Integer> {
-  /** The procedures by name. */
+  /** The procedures by name; the second is the simplest that might do. */
   private static final Map<String, Procedure> PROCEDURES =
-      new TreeMap<>(Map.of("paired-looks", new PairedLooks(30, 0.99)));
+      new TreeMap<>(
+          Map.of("product", new ProductLooks(20), "paired-looks", new PairedLooks(30, 0.99)));
 
-  @Parameters(arity = "1..*", paramLabel = "TAPE", description = "what TapeRecorder recorded")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TAPE",
+      description = "what TapeRecorder recorded, packed (.gz) or not")
   private List<Path> files = List.of();
 
-  @Option(names = "--procedure", description = "which one")
-  private String procedure = "paired-looks";
+  @Option(names = "--procedure", description = "product or paired-looks")
+  private String procedure = "product";
 
   @Option(names = "--drawing", description = "WINDOW or PERMUTATION of rounds")
   private Drawing drawing = Drawing.WINDOW;
@@ -85,11 +87,9 @@ public final class TapePlayer implements Callable<Integer> {
     Map<Kind, List<Tape>> tapes =
         new TreeMap<>(Comparator.comparing(Kind::order).thenComparing(Kind::busy));
     for (Path file : files) {
-      try (BufferedReader lines = Files.newBufferedReader(file)) {
-        Tape tape = TapeLines.read(lines);
-        Kind kind = new Kind(tape.header().busy(), tape.header().order());
-        tapes.computeIfAbsent(kind, key -> new ArrayList<>()).add(tape);
-      }
+      Tape tape = TapeLines.read(file);
+      Kind kind = new Kind(tape.header().busy(), tape.header().order());
+      tapes.computeIfAbsent(kind, key -> new ArrayList<>()).add(tape);
     }
     tapes.forEach(
         (kind, played) -> {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
  * java -cp … dev.plumbline.it.proof.TapeRecorder --minutes 60 --recipe --out target/recipe.jsonl
  * </pre>
  *
- * <p>A fork takes about 2.2 s, longer where the workload is slow to warm up, so a round of 14
+ * <p>A fork takes about 2.4 s, longer where the workload is slow to warm up, so a round of 14
  * workloads and three sides takes about two minutes. Killed at any moment it leaves a tape that can
  * be read, and no process behind. Several tapes recorded with different seeds can be replayed as
  * one. With {@code --recipe} it does what {@link PlainRecipe} asks for, at 26 s a side.

@@ -68,7 +68,11 @@ class ReplayTest {
   void aDecisionCostsThePairsItUsed() {
     List<Judged> judged =
         replay(Drawing.WINDOW, 1)
-            .run(suite -> suite.stream().map(each -> new Decision(Called.REGRESSED, 12)).toList());
+            .run(
+                suite ->
+                    suite.stream()
+                        .map(each -> new Decision(Called.REGRESSED, 12, each.seconds(12)))
+                        .toList());
 
     // Twelve rounds of two forks of 2 to 13 s.
     assertThat(judged).hasSize(9).allSatisfy(each -> assertThat(each.seconds()).isEqualTo(180));
@@ -131,6 +135,19 @@ class ReplayTest {
     assertThat(judged).isEqualTo(replay(Drawing.PERMUTATION, 60).run(new PairedLooks(12, 0.99)));
   }
 
+  @Test
+  void theProductFindsTenPercentAndKeepsCalmOtherwise() {
+    List<Judged> judged = replay(Drawing.PERMUTATION, 30).run(new ProductLooks(12));
+
+    assertThat(judged).filteredOn(Judged::falseAlarm).isEmpty();
+    assertThat(judged)
+        .filteredOn(each -> each.planted() && each.extra() == 10)
+        .hasSize(30)
+        .filteredOn(Judged::found)
+        .hasSizeGreaterThan(27);
+    assertThat(judged).isEqualTo(replay(Drawing.PERMUTATION, 30).run(new ProductLooks(12)));
+  }
+
   private static Replay replay(Drawing drawing, int suites) {
     return new Replay(List.of(TAPE), drawing, suites, SEED);
   }
@@ -138,7 +155,7 @@ class ReplayTest {
   private static Procedure watching(List<List<TapeSeries>> suites) {
     return suite -> {
       suites.add(suite);
-      return suite.stream().map(each -> new Decision(Called.UNCHANGED, 1)).toList();
+      return suite.stream().map(each -> new Decision(Called.UNCHANGED, 1, 0)).toList();
     };
   }
 
