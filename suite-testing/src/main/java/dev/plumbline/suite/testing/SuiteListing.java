@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -72,16 +73,22 @@ public final class SuiteListing {
   }
 
   /**
-   * The method of a benchmark.
+   * The method of a benchmark; of a group, one of its methods.
    *
    * @throws ClassNotFoundException if its class is not on the class path
    */
   public static Method method(BenchmarkListEntry entry) throws ClassNotFoundException {
     String name = entry.getUsername().substring(entry.getUsername().lastIndexOf('.') + 1);
     return Stream.of(Class.forName(entry.getUserClassQName()).getMethods())
-        .filter(method -> method.getName().equals(name))
         .filter(method -> method.isAnnotationPresent(Benchmark.class))
+        .filter(method -> listedName(method).equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** JMH lists the methods of a group together, under the group's name. */
+  private static String listedName(Method method) {
+    Group group = method.getAnnotation(Group.class);
+    return group == null ? method.getName() : group.value();
   }
 }
