@@ -1,0 +1,2 @@
+/** Counters that several threads count on. */
+package dev.plumbline.benches.concurrency.counters;

@@ -1,0 +1,2 @@
+/** Tasks, the threads they run on, and waiting for them. */
+package dev.plumbline.benches.concurrency.executors;

@@ -1,0 +1,2 @@
+/** Sockets and files, blocking and not. */
+package dev.plumbline.benches.concurrency.io;

@@ -1,0 +1,2 @@
+/** Locks, alone and contended, and locks for readers. */
+package dev.plumbline.benches.concurrency.locks;

@@ -1,0 +1,2 @@
+/** Queues from one thread to another. */
+package dev.plumbline.benches.concurrency.queues;
