@@ -76,6 +76,17 @@ final class WholeJarIT {
     }
   }
 
+  /** jcstress has a licence of its own kind, and is for tests alone. */
+  @Test
+  void nothingThatOnlyTestsNeedIsInTheJar() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .noneMatch(name -> name.startsWith("org/openjdk/jcstress/"))
+          .noneMatch(name -> name.startsWith("org/junit/"))
+          .anyMatch(name -> name.startsWith("org/openjdk/jmh/"));
+    }
+  }
+
   @Test
   void theJarKnowsItsVersionAndListsItsBenchmarks() throws Exception {
     assertThat(called("--version")).matches("plumbline [0-9]\\S*\n");
