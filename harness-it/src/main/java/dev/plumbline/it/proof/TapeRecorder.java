@@ -73,6 +73,11 @@ public final class TapeRecorder implements Callable<Integer> {
   @Option(names = "--workloads", split = ",", description = "regular expressions of names")
   private List<String> workloads = List.of("planted");
 
+  @Option(
+      names = "--iterations",
+      description = "of the first forks, 50 ms each; forks grow as the product's would")
+  private int iterations = ForkLength.FIRST.iterations();
+
   @Option(names = "--recipe", description = "three forks of 8 x 1 s of a side after the other")
   private boolean recipe;
 
@@ -108,9 +113,7 @@ public final class TapeRecorder implements Callable<Integer> {
     List<TapeSide> measured = sides.stream().map(TapeSide::of).toList();
     TapeOrder order = recipe ? TapeOrder.SEQUENTIAL : TapeOrder.PAIRED;
     List<String> jmh =
-        recipe
-            ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s")
-            : jmh(ForkLength.FIRST.iterations(), "50ms");
+        recipe ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s") : jmh(iterations, "50ms");
     TapeHeader header =
         new TapeHeader(
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -145,7 +148,7 @@ public final class TapeRecorder implements Callable<Integer> {
     Recording recording =
         new Recording(
             header.order(), names, header.sides(), seed, rounds, Duration.ofMinutes(minutes));
-    TapeLengths lengths = new TapeLengths();
+    TapeLengths lengths = new TapeLengths(new ForkLength(iterations, ForkLength.FIRST.iteration()));
     try (NeighbourProcess neighbour = busy ? neighbour(recording) : null) {
       int done =
           recording.<MeasuringProblem, IOException>run(

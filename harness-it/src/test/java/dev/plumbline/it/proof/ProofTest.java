@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProofTest {
   private static final Path TAPES = Path.of("src", "tapes");
-  private static final int SUITES = 40;
+  private static final int SUITES = 12;
   private static final long SEED = 7;
 
   @ParameterizedTest
