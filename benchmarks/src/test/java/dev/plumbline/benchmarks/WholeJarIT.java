@@ -68,6 +68,34 @@ final class WholeJarIT {
   }
 
   @Test
+  void theModelsAreInTheJarAndNoneOfTheCodeTheyComeWith() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .contains("all-minilm-l6-v2.onnx", "all-minilm-l6-v2-tokenizer.json")
+          .contains("all-minilm-l6-v2-q.onnx", "all-minilm-l6-v2-q-tokenizer.json")
+          .noneMatch(name -> name.startsWith("dev/langchain4j/"));
+    }
+  }
+
+  @Test
+  void nativeCodeOfTheModelsIsThatOfOnePlatformUnlessAskedFor() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      List<String> platforms =
+          jar.stream()
+              .filter(entry -> !entry.isDirectory())
+              .map(ZipEntry::getName)
+              .filter(name -> name.matches("(ai/onnxruntime/native|native/lib)/[^/]+/.*"))
+              .map(name -> name.replaceFirst(".*?(?:native/lib|native)/([^/]+)/.*", "$1"))
+              .distinct()
+              .toList();
+      assertThat(platforms).contains("linux-x64", "linux-x86_64");
+      if (!Boolean.getBoolean("plumbline.allPlatforms")) {
+        assertThat(platforms).hasSize(2);
+      }
+    }
+  }
+
+  @Test
   void noSignatureOrModuleDescriptorOfAPartIsLeft() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertThat(jar.stream().map(ZipEntry::getName))

@@ -1,0 +1,131 @@
+package dev.plumbline.benches.ai;
+
+import dev.plumbline.intelligence.embedding.Agreement;
+import dev.plumbline.intelligence.embedding.ModelFiles;
+import dev.plumbline.intelligence.embedding.ModelPrecision;
+import dev.plumbline.intelligence.embedding.OnnxEmbedder;
+import dev.plumbline.suite.Rows;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How much faster and smaller is the model in 8 bits, and how far does it still say the same? Rows
+ * AW-34 and AW-27; the speed-up is {@code precision=INT8} over {@code precision=FP32}.
+ *
+ * <p>The score is a text of exactly 100 tokens. Beside it stand the size of the model's file, and
+ * how far the two models agree on 24 texts, which is the same whichever is timed: the cosine of
+ * their two vectors of a text, least and mean, and the rank correlation (Spearman's) of the cosines
+ * of all 276 pairs of texts, which says whether both find the same texts alike. Where they agree
+ * too little the measurement fails. Plain JMH adds these figures up over the iterations.
+ *
+ * <p>Not measured: 16 bits, which is for GPUs, and 4 bits, of which there is no such model.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class Quantisation {
+  private static final int TOKENS = 100;
+
+  /** A model in 8 bits that agrees less than this is another model. */
+  private static final double LEAST_COSINE = 0.9;
+
+  private static final double LEAST_RANK_CORRELATION = 0.9;
+
+  /** A model and a text. */
+  @State(Scope.Benchmark)
+  public static class Model {
+    /** Which model. */
+    @Param({"INT8", "FP32"})
+    public ModelPrecision precision;
+
+    private OnnxEmbedder model;
+    private String text;
+
+    /** Opens the model and makes the text. */
+    @Setup
+    public void open() {
+      model = Models.open(precision);
+      text = ExactTexts.of(model, TOKENS);
+    }
+
+    /** Holds the vector and the length against what they must be. */
+    @TearDown
+    public void close() {
+      ExactTexts.requireLength(model, text, TOKENS);
+      Checks.requireSame(model.embed(text), model.embed(text));
+      model.close();
+    }
+  }
+
+  /** What is given up for the speed. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Cost {
+    private Agreement agreement;
+    private long bytes;
+
+    /** Embeds the texts by both models. */
+    @Setup
+    public void compare(Model timed) {
+      ModelPrecision other =
+          timed.precision == ModelPrecision.INT8 ? ModelPrecision.FP32 : ModelPrecision.INT8;
+      try (OnnxEmbedder second = Models.open(other)) {
+        agreement =
+            Agreement.of(
+                FixedTexts.ALL.stream().map(timed.model::embed).toList(),
+                FixedTexts.ALL.stream().map(second::embed).toList());
+      }
+      bytes = ModelFiles.size(timed.precision);
+    }
+
+    /** Fails where the two models are not one in two precisions. */
+    @TearDown
+    public void check() {
+      if (!(agreement.minimumCosine() >= LEAST_COSINE
+          && agreement.rankCorrelation() >= LEAST_RANK_CORRELATION)) {
+        throw new IllegalStateException("the two precisions hardly agree: " + agreement);
+      }
+    }
+
+    /** Of the text on which they agree least. */
+    public double minimumCosine() {
+      return agreement.minimumCosine();
+    }
+
+    /** Over the texts. */
+    public double meanCosine() {
+      return agreement.meanCosine();
+    }
+
+    /** Of the cosines of all pairs. */
+    public double rankCorrelation() {
+      return agreement.rankCorrelation();
+    }
+
+    /** Of the model's file. */
+    public long modelBytes() {
+      return bytes;
+    }
+  }
+
+  /** A text of 100 tokens. */
+  @Benchmark
+  @Rows({"AW-34", "AW-27"})
+  public float[] embed(Model state, Cost cost) {
+    return state.model.embed(state.text);
+  }
+}
