@@ -1,11 +1,9 @@
 package dev.plumbline.cleanroom;
 
+import dev.plumbline.cleanroom.resource.FolderDeletion;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** A folder that is made when first asked for. */
 final class WorkFolder {
@@ -31,25 +29,8 @@ final class WorkFolder {
   /** Deletes the folder and all in it; links are deleted, not followed. */
   synchronized void delete() throws IOException {
     deleted = true;
-    if (made && Files.exists(path)) {
-      Files.walkFileTree(path, new Deleting());
-    }
-  }
-
-  private static final class Deleting extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
+    if (made) {
+      FolderDeletion.delete(path);
     }
   }
 }
