@@ -103,7 +103,7 @@ class RedactionTest {
         "aa "
       })
   void hostileTextTakesNoMoreThanLinearTime(String piece) {
-    String text = piece.repeat((1 << 20) / piece.length());
+    String text = piece.repeat((1 << 18) / piece.length());
     assertThat(SHAPES.apply(text)).isNotEmpty();
   }
 }
