@@ -45,7 +45,7 @@ final class GroupsIT {
     BenchmarkResult result = measured();
     assertThat(result.id().text())
         .isEqualTo(
-            "dev.plumbline.benches.concurrency.locks.ReadShare.readersAndWriter:avgt"
+            "dev.plumbline.benches.concurrency.locks.ReadShare.readersAndWriter:thrpt"
                 + " lock=readwrite threads=2");
     assertThat(result.measurements())
         .extracting(measurement -> measurement.metric().name())

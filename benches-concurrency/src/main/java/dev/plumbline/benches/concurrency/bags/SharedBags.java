@@ -26,14 +26,15 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>{@link #useBuffer} takes one of 50 buffers of 4 KiB, clears it, writes into it and puts it
  * back: the same work whatever the pool is made of, clearing included. {@link #mark} pushes 100
  * marks on a stack, as one who walks a graph does, and pops 100. In both two threads share the bag;
- * the score is what one of them sees. More threads are had with {@code -t 1} to {@code -t 16}.
+ * the score is what they do together in a second. More threads are had with {@code -t 1} to {@code
+ * -t 16}.
  *
  * <p>Other bags are had with {@code -p bag=locked,treiber,linked,mpmc}.
  *
  * <p>Not measured: whether a pool of buffers pays at all; the memory suite asks that.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(3)
 @Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
@@ -141,7 +142,6 @@ public class SharedBags {
   /** 100 marks pushed and 100 popped. */
   @Benchmark
   @Rows("VM-52")
-  @OutputTimeUnit(TimeUnit.MICROSECONDS)
   public long mark(Stack stack) {
     return stack.mark();
   }

@@ -23,18 +23,18 @@ import org.openjdk.jmh.annotations.Warmup;
  * VM-49 and VM-50.
  *
  * <p>Two threads do the same 10 multiplications under a lock, in {@link #own} each under a lock of
- * its own and in {@link #shared} both under one. The score is the time of a turn as one thread sees
- * it. Where two take turns at one lock, a turn that takes twice as long is the least that can be;
- * what is beyond that is the price of handing the lock over.
+ * its own and in {@link #shared} both under one. The score is the turns of both together in a
+ * second; where two take turns at one lock, half as many are the most that can be, and what is
+ * missing beyond that is the price of handing the lock over. A mean time of a turn would say
+ * little: a lock that is not fair may keep one thread waiting for a whole iteration.
  *
  * <p>More threads are had with {@code -t 4} or {@code -t 8}, longer turns with {@code -p
  * multiplications=10,100,1000}, and the last of the family with {@code -p mutex=semaphore}.
  *
- * <p>Not measured: how evenly threads get their turns; a lock that is not fair may well be fast
- * because one thread keeps it.
+ * <p>Not measured: how evenly threads get their turns.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(3)
 @Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
