@@ -38,13 +38,13 @@ public final class Redaction {
           new Shape("\\bgh[pousr]_[A-Za-z0-9]{20,255}+", MARK),
           new Shape("\\bxox[abprs]-[A-Za-z0-9-]{10,255}+", MARK),
           new Shape("(?<![\\w-])eyJ[\\w-]{8,4096}+\\.eyJ[\\w-]{8,4096}+\\.[\\w-]{8,4096}+", MARK),
-          new Shape("(?i)\\b((?:bearer|basic)\\s{1,4})[\\w.~+/=-]{8,4096}+", "$1" + MARK),
+          new Shape("(?i)\\b((?:bearer|basic)[ \\t]{1,4})[\\w.~+/=-]{8,4096}+", "$1" + MARK),
           new Shape(
               "(?i)\\b([a-z][a-z0-9+.-]{1,20}://[^\\s/:@]{0,256}:)[^\\s/@]{1,256}@",
               "$1" + MARK + "@"),
           new Shape(
               "(?i)((?:password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key"
-                  + "|credentials?)[\\w.-]{0,64}+[\"']?\\s{0,4}[=:]\\s{0,4})"
+                  + "|credentials?)[\\w.-]{0,64}+[\"']?[ \\t]{0,4}[=:][ \\t]{0,4})"
                   + "(?:\"[^\"\\n]{1,4096}\"|'[^'\\n]{1,4096}'|[^\\s\"']{1,4096})",
               "$1" + MARK));
 

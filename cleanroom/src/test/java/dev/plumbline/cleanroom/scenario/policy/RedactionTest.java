@@ -40,6 +40,7 @@ class RedactionTest {
         "BUILD SUCCESS in 3.2 s",
         "https://example.org:8080/path",
         "the token was refused",
+        "token:\nthe next line",
         "AKIA is a prefix",
         "eyJ is another"
       })
