@@ -3,6 +3,7 @@ package dev.plumbline.cleanroom.container;
 import dev.plumbline.cleanroom.metric.ContainerCounters;
 import dev.plumbline.cleanroom.resource.ResourceStack;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
@@ -70,6 +71,23 @@ public final class ContainerRegistry {
     }
   }
 
+  /**
+   * The container of a key, if there is one; never makes one, waits for one that is being made, or
+   * counts a reuse.
+   *
+   * @param key what it is found by
+   * @param type the kind of handle expected
+   * @return a handle, owned by this registry; empty when there is none, or none yet
+   * @throws IllegalStateException when the key holds another kind of handle
+   */
+  public <H extends ContainerHandle> Optional<H> find(String key, Class<H> type) {
+    Slot slot = slots.get(key);
+    if (slot == null || !slot.result.isDone() || slot.result.isCompletedExceptionally()) {
+      return Optional.empty();
+    }
+    return Optional.of(cast(key, type, slot.result.join()));
+  }
+
   /** How many keys hold a container or are making one. */
   public int size() {
     return slots.size();
@@ -84,6 +102,7 @@ public final class ContainerRegistry {
       H handle = cast(key, type, made);
       slot.ticket = resources.push("container " + key, () -> closeSlot(key, slot, handle));
       slot.result.complete(handle);
+      slot.maker = null;
       counters.recordCreated();
       return handle;
     } catch (Throwable e) {

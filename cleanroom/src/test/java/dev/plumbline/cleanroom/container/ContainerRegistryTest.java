@@ -8,6 +8,7 @@ import dev.plumbline.cleanroom.metric.ContainerCounters;
 import dev.plumbline.cleanroom.metric.ContainerStatistics;
 import dev.plumbline.cleanroom.resource.ResourceStack;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -126,5 +127,43 @@ class ContainerRegistryTest {
                     }));
     assertThat(failure).hasMessageContaining("the environment is closed");
     assertThat(late.closes).hasValue(1);
+  }
+
+  @Test
+  void findGivesWhatIsThereAndMakesAndCountsNothing() {
+    assertThat(registry.find("db", FakeContainer.class)).isEmpty();
+    assertThat(registry.size()).isZero();
+    FakeContainer made = get("db", Liveness.TRUSTED);
+    assertThat(registry.find("db", FakeContainer.class)).containsSame(made);
+    assertThat(registry.find("queue", FakeContainer.class)).isEmpty();
+    assertThat(counters.statistics()).isEqualTo(new ContainerStatistics(1, 0));
+    resources.close();
+    assertThat(registry.find("db", FakeContainer.class)).isEmpty();
+  }
+
+  @Test
+  void findDoesNotSeeAContainerThatIsStillBeingMade() {
+    get(
+        "db",
+        Liveness.TRUSTED,
+        () -> {
+          assertThat(registry.find("db", FakeContainer.class)).isEmpty();
+          return new FakeContainer();
+        });
+    assertThat(registry.find("db", FakeContainer.class)).isPresent();
+  }
+
+  @Test
+  void aContainerDoesNotKeepTheThreadThatMadeIt() throws InterruptedException {
+    Thread maker = new Thread(() -> get("db", Liveness.TRUSTED));
+    maker.start();
+    maker.join();
+    WeakReference<Thread> kept = new WeakReference<>(maker);
+    maker = null;
+    for (int attempt = 0; attempt < 20 && kept.get() != null; attempt++) {
+      System.gc();
+    }
+    assertThat(kept.get()).isNull();
+    assertThat(registry.find("db", FakeContainer.class)).isPresent();
   }
 }

@@ -1,0 +1,176 @@
+package dev.plumbline.benches.memory;
+
+import dev.plumbline.benches.memory.footprint.RetainedSize;
+import dev.plumbline.benches.memory.registry.Keys;
+import dev.plumbline.benches.memory.registry.LightContainer;
+import dev.plumbline.benches.memory.registry.Registries;
+import dev.plumbline.cleanroom.container.ContainerFailure;
+import dev.plumbline.cleanroom.container.ContainerRegistry;
+import dev.plumbline.cleanroom.container.Liveness;
+import dev.plumbline.cleanroom.metric.ContainerCounters;
+import dev.plumbline.cleanroom.resource.ResourceStack;
+import dev.plumbline.suite.Rows;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How does a registry of containers grow: time and bytes for each entry, and the time to end them
+ * all? Row CL-26.
+ *
+ * <p>The registry is cleanroom's own, filled through its public face with living handles that hold
+ * nothing, so that all there is to see is the registry's: the slot of each key, its future, its
+ * place in the stack of things to close. {@link #fill} times a whole fill, to be held against the
+ * number of entries. {@code bytesPerEntry} beside it is by JOL, keys included; the set-up fails when
+ * it is over {@value #MOST_BYTES}. What a fill allocates is {@code gc.alloc.rate.norm}.
+ *
+ * <p>100 and 1,000 entries; the row's others and more are had with {@code -p
+ * entries=10,50,100,500,1000,10000,100000}. JMH adds {@code bytesPerEntry} up over iterations.
+ *
+ * <p>Not measured: starting a container, and the environment around the registry.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class ContainerRegistryGrowth {
+  /** A slot, a future, two map entries, a handle, a name and a key take about 450 bytes. */
+  static final long MOST_BYTES = 1024;
+
+  /** An empty registry, anew for each invocation. */
+  @State(Scope.Thread)
+  public static class Empty {
+    /** How many entries are put in. */
+    @Param({"100", "1000"})
+    public int entries;
+
+    private String[] keys;
+    private LongAdder closes;
+    private ContainerCounters counters;
+    private ResourceStack resources;
+    private ContainerRegistry registry;
+
+    /** Makes the keys. */
+    @Setup
+    public void makeKeys() {
+      keys = Keys.inOrder("container", entries);
+    }
+
+    /** Makes the registry. */
+    @Setup(Level.Invocation)
+    public void open() {
+      closes = new LongAdder();
+      counters = ContainerCounters.striped();
+      resources = new ResourceStack();
+      registry = new ContainerRegistry(resources, counters);
+    }
+
+    /** Ends the containers; each must have been made once and closed once. */
+    @TearDown(Level.Invocation)
+    public void close() {
+      resources.close();
+      long made = counters.statistics().created();
+      if (made != entries || closes.sum() != entries || registry.size() != 0) {
+        throw new IllegalStateException(
+            "of " + entries + " containers " + made + " were made, " + closes + " closed");
+      }
+    }
+  }
+
+  /** A full registry, anew for each invocation. */
+  @State(Scope.Thread)
+  public static class Full {
+    /** How many entries it has. */
+    @Param("1000")
+    public int entries;
+
+    private String[] keys;
+    private LongAdder closes;
+    private ResourceStack resources;
+
+    /** Makes the keys. */
+    @Setup
+    public void makeKeys() {
+      keys = Keys.inOrder("container", entries);
+    }
+
+    /** Fills a registry. */
+    @Setup(Level.Invocation)
+    public void fill() throws ContainerFailure, InterruptedException {
+      closes = new LongAdder();
+      resources = new ResourceStack();
+      Registries.fill(
+          new ContainerRegistry(resources, ContainerCounters.striped()), keys, closes);
+    }
+
+    /** Every container must have been closed once. */
+    @TearDown(Level.Invocation)
+    public void check() {
+      if (closes.sum() != entries || resources.size() != 0) {
+        throw new IllegalStateException("closed " + closes + " of " + entries + " containers");
+      }
+    }
+  }
+
+  /** What an entry takes of the heap. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Footprint {
+    private double bytesPerEntry;
+
+    /** Fills one registry, and holds it against an empty one. */
+    @Setup
+    public void measure(Empty state) throws ContainerFailure, InterruptedException {
+      ContainerRegistry registry =
+          new ContainerRegistry(new ResourceStack(), ContainerCounters.striped());
+      long empty = RetainedSize.of(registry);
+      Registries.fill(registry, Keys.inOrder("container", state.entries), new LongAdder());
+      bytesPerEntry = (double) (RetainedSize.of(registry) - empty) / state.entries;
+      if (!(bytesPerEntry > 0 && bytesPerEntry <= MOST_BYTES)) {
+        throw new IllegalStateException(
+            "an entry takes " + bytesPerEntry + " bytes; at most " + MOST_BYTES + " are right");
+      }
+    }
+
+    /** Bytes retained for each entry. */
+    public double bytesPerEntry() {
+      return bytesPerEntry;
+    }
+  }
+
+  /** From an empty registry to a full one. */
+  @Benchmark
+  @Rows("CL-26")
+  public ContainerRegistry fill(Empty state, Footprint footprint)
+      throws ContainerFailure, InterruptedException {
+    for (String key : state.keys) {
+      state.registry.getOrCreate(
+          key,
+          LightContainer.class,
+          Liveness.TRUSTED,
+          () -> LightContainer.alive(state.closes));
+    }
+    return state.registry;
+  }
+
+  /** From a full registry to none: every container is closed, the newest first. */
+  @Benchmark
+  @Rows("CL-26")
+  public void closeAll(Full state) {
+    state.resources.close();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.plumbline.benches.memory;
+
+import dev.plumbline.benches.memory.registry.Keys;
+import dev.plumbline.benches.memory.registry.LightContainer;
+import dev.plumbline.cleanroom.container.ContainerFailure;
+import dev.plumbline.cleanroom.container.ContainerRegistry;
+import dev.plumbline.cleanroom.container.Liveness;
+import dev.plumbline.cleanroom.metric.ContainerCounters;
+import dev.plumbline.cleanroom.resource.ResourceStack;
+import dev.plumbline.suite.Rows;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.ThreadParams;
+
+/**
+ * What do threads lose that use one registry of containers at once, each with keys of its own, and
+ * all with the same key? Row CL-31.
+ *
+ * <p>Each call finds its container dead, closes it, takes it out of the registry and puts a new one
+ * in: an insert and a removal, with the registry at its size all the time. The threads live as long
+ * as the measurement. With one key for all, a thread that comes second waits for the container of
+ * the first, finds it dead too, and makes its own; so every call makes exactly one, whatever the
+ * race. At the end the containers made less those closed must be those in the registry.
+ *
+ * <p>Two threads, so that the id is the same on every machine; {@code -t 1,4,8,25,50} one after
+ * another show throughput against threads. A score is the time of one call as its thread sees it.
+ *
+ * <p>Not measured: hits, which take no lock, and the start of a container.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class RegistryContention {
+  private static final int OWN_KEYS = 64;
+  private static final String[] HOT_KEY = {"hot"};
+
+  /** One registry for all threads. */
+  @State(Scope.Benchmark)
+  public static class Shared {
+    private final LongAdder closes = new LongAdder();
+    private final ContainerCounters counters = ContainerCounters.striped();
+    private final ResourceStack resources = new ResourceStack();
+    private final ContainerRegistry registry = new ContainerRegistry(resources, counters);
+
+    private LightContainer renew(String key) throws ContainerFailure, InterruptedException {
+      return registry.getOrCreate(
+          key, LightContainer.class, Liveness.CHECKED, () -> LightContainer.dead(closes));
+    }
+
+    /** No container may be lost or closed twice. */
+    @TearDown
+    public void check() {
+      long made = counters.statistics().created();
+      long kept = registry.size();
+      long closed = closes.sum();
+      resources.close();
+      if (made == 0 || made - closed != kept || closes.sum() != made) {
+        throw new IllegalStateException(
+            made + " containers made, " + closed + " closed, " + kept + " kept, "
+                + closes + " closed in the end");
+      }
+    }
+  }
+
+  /** The keys that one thread uses in turn. */
+  @State(Scope.Thread)
+  public static class OwnKeys {
+    private String[] keys;
+    private int next;
+
+    /** Makes keys that no other thread has. */
+    @Setup
+    public void makeKeys(ThreadParams thread) {
+      keys = Keys.inOrder("thread-" + thread.getThreadIndex(), OWN_KEYS);
+    }
+
+    private String next() {
+      next = (next + 1) % OWN_KEYS;
+      return keys[next];
+    }
+  }
+
+  /** Each thread renews containers of its own. */
+  @Benchmark
+  @Rows("CL-31")
+  @Threads(2)
+  public LightContainer renewOwnKeys(Shared state, OwnKeys own)
+      throws ContainerFailure, InterruptedException {
+    return state.renew(own.next());
+  }
+
+  /** All threads renew the same container. */
+  @Benchmark
+  @Rows("CL-31")
+  @Threads(2)
+  public LightContainer renewHotKey(Shared state) throws ContainerFailure, InterruptedException {
+    return state.renew(HOT_KEY[0]);
+  }
+}
