@@ -28,13 +28,13 @@ import org.openjdk.jmh.infra.ThreadParams;
 /**
  * Does a pool pay where memory is short and several threads allocate? Row RN-22.
  *
- * <p>Each of two threads takes 500 spans and fills them, gives the oldest 250 back, takes and fills 300,
- * and gives all back, in a JVM of 64 MiB of heap. The pool keeps what all threads together can hold.
- * {@code collections} and {@code collectionMillis} are the collectors' count and time in an iteration,
- * by the JVM; the harness records the same as {@code gc.count} and {@code gc.time}.
+ * <p>Each of two threads takes 500 spans and fills them, gives the oldest 250 back, takes and fills
+ * 300, and gives all back, in a JVM of 64 MiB of heap. The pool keeps what all threads together can
+ * hold. {@code collections} and {@code collectionMillis} are the collectors' count and time in an
+ * iteration, by the JVM; the harness records the same as {@code gc.count} and {@code gc.time}.
  *
- * <p>Two threads, so that the id is the same on every machine; {@code -t 8} for more pressure. Other
- * collectors with {@code -jvmArgsAppend -XX:+UseSerialGC} and the like.
+ * <p>Two threads, so that the id is the same on every machine; {@code -t 8} for more pressure.
+ * Other collectors with {@code -jvmArgsAppend -XX:+UseSerialGC} and the like.
  *
  * <p>Not measured: the longest single pause.
  */

@@ -27,11 +27,11 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Where does the garbage of cleanroom's hot path come from? Row SLO-20.
  *
- * <p>The hot path is an environment opened, one test executed, and the environment closed. The set-up
- * records it with the flight recorder and adds up its samples by place in the code; {@code
- * topSitePercent} is the share of the first of the ten places, {@code topTenPercent} that of all ten.
- * {@code java -cp benchmarks.jar dev.plumbline.benches.memory.sites.AllocationReport} prints them. A
- * test plants a place that allocates and wants it found first.
+ * <p>The hot path is an environment opened, one test executed, and the environment closed. The
+ * set-up records it with the flight recorder and adds up its samples by place in the code; {@code
+ * topSitePercent} is the share of the first of the ten places, {@code topTenPercent} that of all
+ * ten. {@code java -cp benchmarks.jar dev.plumbline.benches.memory.sites.AllocationReport} prints
+ * them. A test plants a place that allocates and wants it found first.
  *
  * <p>The score is the hot path while it is being sampled; {@code -p recording=off,on} shows what
  * sampling adds. How much it allocates is {@code gc.alloc.rate.norm}. JMH adds the shares up over

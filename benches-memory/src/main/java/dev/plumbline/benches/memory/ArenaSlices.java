@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * Is it cheaper to cut a thousand small segments off one block than to allocate each? Row VM-22.
  *
  * <p>A thousand segments of 1 KiB of one arena, which is opened and closed with them, in the timed
- * region. {@link #slices} allocates their 1,000 KiB once and cuts them off; {@link #individual} allocates
- * each. Both memories are zeros. Needs JDK 22.
+ * region. {@link #slices} allocates their 1,000 KiB once and cuts them off; {@link #individual}
+ * allocates each. Both memories are zeros. Needs JDK 22.
  *
  * <p>Not measured: arenas that several threads share, whose close is dearer.
  */

@@ -11,7 +11,6 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -21,19 +20,20 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * Does Netty's pooled allocator of buffers pay, and how much of its memory lies idle? Rows VM-21 and
- * VM-23.
+ * Does Netty's pooled allocator of buffers pay, and how much of its memory lies idle? Rows VM-21
+ * and VM-23.
  *
- * <p>A thousand buffers of 64 to 4,096 bytes are allocated, written full, and released; in the order
- * {@code mixed}, half of them are replaced by buffers of other sizes first. Sizes and order are drawn
- * before by a seeded generator and are the same for both. The score is the whole pattern.
+ * <p>A thousand buffers of 64 to 4,096 bytes are allocated, written full, and released; in the
+ * order {@code mixed}, half of them are replaced by buffers of other sizes first. Sizes and order
+ * are drawn before by a seeded generator and are the same for both. The score is the whole pattern.
  *
  * <p>{@code idlePercent} is the share of the allocator's memory that no buffer asked for when every
- * second one, drawn at random, was released: for the pooled allocator what its own metrics say of its
- * chunks, for the other 0, as each buffer has its own array. {@code hitPercent} is the share of buffers
- * for which the allocator took no new memory from the JVM, in a second run of the pattern.
+ * second one, drawn at random, was released: for the pooled allocator what its own metrics say of
+ * its chunks, for the other 0, as each buffer has its own array. {@code hitPercent} is the share of
+ * buffers for which the allocator took no new memory from the JVM, in a second run of the pattern.
  *
  * <p>Other orders with {@code -p order=sequential,random,mixed}. JMH adds both shares up over
  * iterations; each is the same in all of them.
@@ -94,9 +94,12 @@ public class BufferAllocation {
 
     /** Asks new allocators of the same kind. */
     @Setup
-    public void ask(Allocating state) {
-      idle = PERCENT * state.pattern.fragmentation(state.allocator);
-      hits = PERCENT * state.pattern.hits(state.allocator);
+    public void ask(BenchmarkParams benchmark) {
+      Buffers allocator = Buffers.valueOf(benchmark.getParam("allocator"));
+      BufferPattern pattern =
+          new BufferPattern(BufferOrder.valueOf(benchmark.getParam("order")), SEED);
+      idle = PERCENT * pattern.fragmentation(allocator);
+      hits = PERCENT * pattern.hits(allocator);
     }
 
     /** The share of the allocator's memory that no buffer asked for. */

@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * How does a registry of containers grow: time and bytes for each entry, and the time to end them
@@ -34,8 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>The registry is cleanroom's own, filled through its public face with living handles that hold
  * nothing, so that all there is to see is the registry's: the slot of each key, its future, its
  * place in the stack of things to close. {@link #fill} times a whole fill, to be held against the
- * number of entries. {@code bytesPerEntry} beside it is by JOL, keys included; the set-up fails when
- * it is over {@value #MOST_BYTES}. What a fill allocates is {@code gc.alloc.rate.norm}.
+ * number of entries. {@code bytesPerEntry} beside it is by JOL, keys included; the set-up fails
+ * when it is over {@value #MOST_BYTES}. What a fill allocates is {@code gc.alloc.rate.norm}.
  *
  * <p>100 and 1,000 entries; the row's others and more are had with {@code -p
  * entries=10,50,100,500,1000,10000,100000}. JMH adds {@code bytesPerEntry} up over iterations.
@@ -113,8 +114,7 @@ public class ContainerRegistryGrowth {
     public void fill() throws ContainerFailure, InterruptedException {
       closes = new LongAdder();
       resources = new ResourceStack();
-      Registries.fill(
-          new ContainerRegistry(resources, ContainerCounters.striped()), keys, closes);
+      Registries.fill(new ContainerRegistry(resources, ContainerCounters.striped()), keys, closes);
     }
 
     /** Every container must have been closed once. */
@@ -134,12 +134,13 @@ public class ContainerRegistryGrowth {
 
     /** Fills one registry, and holds it against an empty one. */
     @Setup
-    public void measure(Empty state) throws ContainerFailure, InterruptedException {
+    public void measure(BenchmarkParams benchmark) throws ContainerFailure, InterruptedException {
+      int entries = Integer.parseInt(benchmark.getParam("entries"));
       ContainerRegistry registry =
           new ContainerRegistry(new ResourceStack(), ContainerCounters.striped());
       long empty = RetainedSize.of(registry);
-      Registries.fill(registry, Keys.inOrder("container", state.entries), new LongAdder());
-      bytesPerEntry = (double) (RetainedSize.of(registry) - empty) / state.entries;
+      Registries.fill(registry, Keys.inOrder("container", entries), new LongAdder());
+      bytesPerEntry = (double) (RetainedSize.of(registry) - empty) / entries;
       if (!(bytesPerEntry > 0 && bytesPerEntry <= MOST_BYTES)) {
         throw new IllegalStateException(
             "an entry takes " + bytesPerEntry + " bytes; at most " + MOST_BYTES + " are right");
@@ -159,10 +160,7 @@ public class ContainerRegistryGrowth {
       throws ContainerFailure, InterruptedException {
     for (String key : state.keys) {
       state.registry.getOrCreate(
-          key,
-          LightContainer.class,
-          Liveness.TRUSTED,
-          () -> LightContainer.alive(state.closes));
+          key, LightContainer.class, Liveness.TRUSTED, () -> LightContainer.alive(state.closes));
     }
     return state.registry;
   }

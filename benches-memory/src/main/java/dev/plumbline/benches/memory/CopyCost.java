@@ -22,14 +22,14 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does it cost to hand a result over a border so that neither side can change the other's?
- * Row CL-30.
+ * What does it cost to hand a result over a border so that neither side can change the other's? Row
+ * CL-30.
  *
  * <p>A report of the health of a hundred services (others with {@code -p entries=10,1000}). {@link
- * #immutableSnapshot} makes the report cleanroom makes: a copy of the map, the answers in it shared,
- * because nobody can change them. {@link #deepCopy} copies a report of the same findings whose
- * answers can be changed, so each is copied too. {@link #randomId} is what an original of this suite
- * timed together with a copy: the random id of a new handle.
+ * #immutableSnapshot} makes the report cleanroom makes: a copy of the map, the answers in it
+ * shared, because nobody can change them. {@link #deepCopy} copies a report of the same findings
+ * whose answers can be changed, so each is copied too. {@link #randomId} is what an original of
+ * this suite timed together with a copy: the random id of a new handle.
  *
  * <p>Not measured: handing the same immutable report to a second reader, which copies nothing.
  */

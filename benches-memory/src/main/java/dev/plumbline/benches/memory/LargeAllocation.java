@@ -22,15 +22,15 @@ import org.openjdk.jmh.annotations.Warmup;
  * arena? Rows VM-19 and VM-20.
  *
  * <p>All three give memory of zeros. {@link #allocate} times the getting, and frees the block where
- * that can be asked for outside of what is timed; {@link #free} times the freeing of a block outside of
- * the heap. What freeing costs on the heap is the collector's work: {@code gc.time} beside the
- * megabytes of {@code gc.alloc.rate}.
+ * that can be asked for outside of what is timed; {@link #free} times the freeing of a block
+ * outside of the heap. What freeing costs on the heap is the collector's work: {@code gc.time}
+ * beside the megabytes of {@code gc.alloc.rate}.
  *
- * <p>1 MiB; others with {@code -p kilobytes=10240,102400}; arenas, from JDK 22 on, are in {@link #free}
- * by default and in {@link #allocate} with {@code -p place=heap,direct,arena}. With G1 an array of half a
- * region or more is humongous and has its own way: the border is seen with {@code -jvmArgsAppend
- * -XX:G1HeapRegionSize=1m -p kilobytes=511,513}. Other collectors have other borders: {@code
- * -jvmArgsAppend -XX:+UseParallelGC}, {@code -XX:+UseZGC}.
+ * <p>1 MiB; others with {@code -p kilobytes=10240,102400}; arenas, from JDK 22 on, are in {@link
+ * #free} by default and in {@link #allocate} with {@code -p place=heap,direct,arena}. With G1 an
+ * array of half a region or more is humongous and has its own way: the border is seen with {@code
+ * -jvmArgsAppend -XX:G1HeapRegionSize=1m -p kilobytes=511,513}. Other collectors have other
+ * borders: {@code -jvmArgsAppend -XX:+UseParallelGC}, {@code -XX:+UseZGC}.
  *
  * <p>Not measured: freeing by a cleaner, whenever the collector finds the buffer.
  */

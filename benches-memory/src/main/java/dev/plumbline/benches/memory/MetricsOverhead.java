@@ -22,8 +22,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * What does it add to a test to look at the environment's metrics during it? Row CL-28.
  *
- * <p>One environment, open all the time, executes a test that computes a checksum of 16 KiB; then its
- * metrics are read not at all, once or ten times. The overheads are {@code reads=1} and {@code
+ * <p>One environment, open all the time, executes a test that computes a checksum of 16 KiB; then
+ * its metrics are read not at all, once or ten times. The overheads are {@code reads=1} and {@code
  * reads=10} against {@code reads=0}, of forks of the same rounds.
  *
  * <p>Not measured: opening the environment, reading through OpenTelemetry ({@code Metrics} of the

@@ -25,13 +25,13 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What does a pool cost those who find it empty? Row RN-21.
  *
- * <p>Two threads share a pool of one span; each takes it, fills it and gives it back, over and over.
- * With {@code policy=block} the second waits, with {@code grow} it gets a span that is dropped
- * afterwards, with {@code fail} it is turned away by an exception and tries no further. {@code served}
- * and {@code turnedAway} count both ends in an iteration.
+ * <p>Two threads share a pool of one span; each takes it, fills it and gives it back, over and
+ * over. With {@code policy=block} the second waits, with {@code grow} it gets a span that is
+ * dropped afterwards, with {@code fail} it is turned away by an exception and tries no further.
+ * {@code served} and {@code turnedAway} count both ends in an iteration.
  *
- * <p>{@code block} by default; {@code -p policy=block,grow,fail} for all three, {@code -t 8} for more
- * of a crowd.
+ * <p>{@code block} by default; {@code -p policy=block,grow,fail} for all three, {@code -t 8} for
+ * more of a crowd.
  *
  * <p>Not measured: fairness between the two.
  */

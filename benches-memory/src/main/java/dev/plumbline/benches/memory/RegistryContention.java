@@ -70,8 +70,14 @@ public class RegistryContention {
       resources.close();
       if (made == 0 || made - closed != kept || closes.sum() != made) {
         throw new IllegalStateException(
-            made + " containers made, " + closed + " closed, " + kept + " kept, "
-                + closes + " closed in the end");
+            made
+                + " containers made, "
+                + closed
+                + " closed, "
+                + kept
+                + " kept, "
+                + closes
+                + " closed in the end");
       }
     }
   }

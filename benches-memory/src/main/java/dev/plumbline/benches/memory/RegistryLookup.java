@@ -28,9 +28,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * Is a look-up in a registry of containers as fast in a large one as in a small one, and is a miss
  * dearer than a hit? Row CL-29.
  *
- * <p>Keys come in random order, drawn before by a seeded generator, in strings of the caller's own; a
- * hit therefore compares their characters. Both benchmarks call the same method, which makes nothing.
- * The drawn keys of a miss look like the others and are not in the registry.
+ * <p>Keys come in random order, drawn before by a seeded generator, in strings of the caller's own;
+ * a hit therefore compares their characters. Both benchmarks call the same method, which makes
+ * nothing. The drawn keys of a miss look like the others and are not in the registry.
  *
  * <p>Hits in 100 and 100,000 entries, misses in 100,000; others with {@code -p
  * entries=10,100,1000,10000,100000}.

@@ -21,19 +21,19 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How much memory does a JVM take that runs a small self-test of cleanroom, and what does it cost to
- * look? Row SLO-6.
+ * How much memory does a JVM take that runs a small self-test of cleanroom, and what does it cost
+ * to look? Row SLO-6.
  *
- * <p>Before anything is timed, a child JVM (at most 64 MiB of heap, otherwise as it comes) starts an
- * HTTP server and a database, asks them, makes a hundred containers, executes a hundred tests and
- * ends all of it. Of that child are {@code peakResidentKilobytes}, the most memory it had resident
- * ({@code VmHWM}, the system's own count), {@code heapPeakKilobytes}, and {@code
+ * <p>Before anything is timed, a child JVM (at most 64 MiB of heap, otherwise as it comes) starts
+ * an HTTP server and a database, asks them, makes a hundred containers, executes a hundred tests
+ * and ends all of it. Of that child are {@code peakResidentKilobytes}, the most memory it had
+ * resident ({@code VmHWM}, the system's own count), {@code heapPeakKilobytes}, and {@code
  * nativeCommittedKilobytes}, what the JVM says it committed (0 where it doesn't say). The score is
  * the cost of reading the first while the child waits.
  *
  * <p>The target of the row, 100 MB, is for a program without a JVM. Ours, declared here: at most
- * {@value #MOST_MEGABYTES} MiB resident, the row's critical value, or the measurement fails. JMH adds
- * the counts up over iterations; each is the same in all of them.
+ * {@value #MOST_MEGABYTES} MiB resident, the row's critical value, or the measurement fails. JMH
+ * adds the counts up over iterations; each is the same in all of them.
  *
  * <p>Not measured: memory of the system that the child makes the kernel use (sockets, page tables).
  */
@@ -73,8 +73,13 @@ public class ResidentSet {
       }
       if (heap <= 0 || heap > peak || peak > MOST_MEGABYTES * MEGABYTE) {
         throw new IllegalStateException(
-            "the child had " + peak + " bytes resident, " + heap + " of them heap; at most "
-                + MOST_MEGABYTES + " MiB are right");
+            "the child had "
+                + peak
+                + " bytes resident, "
+                + heap
+                + " of them heap; at most "
+                + MOST_MEGABYTES
+                + " MiB are right");
       }
     }
   }

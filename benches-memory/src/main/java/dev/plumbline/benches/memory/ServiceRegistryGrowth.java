@@ -26,16 +26,17 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * How does a registry of services grow: the time to fill it, the bytes of an entry, and the time to
  * check all? Row CL-27.
  *
- * <p>The registry is cleanroom's own; the services start, stop and answer and do nothing else. {@link
- * #fill} times the registration of all of them, none is started. {@link #checkAll} asks all of them,
- * running, for their health within a deadline, as an environment does. {@code bytesPerEntry} is by
- * JOL, for services that are registered and not started, the service and its name included; the
- * set-up fails when it is over {@value #MOST_BYTES}.
+ * <p>The registry is cleanroom's own; the services start, stop and answer and do nothing else.
+ * {@link #fill} times the registration of all of them, none is started. {@link #checkAll} asks all
+ * of them, running, for their health within a deadline, as an environment does. {@code
+ * bytesPerEntry} is by JOL, for services that are registered and not started, the service and its
+ * name included; the set-up fails when it is over {@value #MOST_BYTES}.
  *
  * <p>100 services; the row's others and more are had with {@code -p
  * entries=10,50,100,500,1000,10000,100000}. JMH adds {@code bytesPerEntry} up over iterations.
@@ -125,8 +126,13 @@ public class ServiceRegistryGrowth {
       checker.close();
       if (!report.allHealthy() || report.byName().size() != entries || stillRunning != 0) {
         throw new IllegalStateException(
-            "of " + entries + " services " + report.byName().size() + " answered, "
-                + stillRunning + " did not stop");
+            "of "
+                + entries
+                + " services "
+                + report.byName().size()
+                + " answered, "
+                + stillRunning
+                + " did not stop");
       }
     }
   }
@@ -139,13 +145,14 @@ public class ServiceRegistryGrowth {
 
     /** Fills one registry, and holds it against an empty one. */
     @Setup
-    public void measure(Empty state) {
+    public void measure(BenchmarkParams benchmark) {
+      int entries = Integer.parseInt(benchmark.getParam("entries"));
       ServiceRegistry registry = Registries.services(new ResourceStack());
       long empty = RetainedSize.of(registry);
-      for (LightService service : services(state.entries)) {
+      for (LightService service : services(entries)) {
         registry.register(service);
       }
-      bytesPerEntry = (double) (RetainedSize.of(registry) - empty) / state.entries;
+      bytesPerEntry = (double) (RetainedSize.of(registry) - empty) / entries;
       if (!(bytesPerEntry > 0 && bytesPerEntry <= MOST_BYTES)) {
         throw new IllegalStateException(
             "an entry takes " + bytesPerEntry + " bytes; at most " + MOST_BYTES + " are right");

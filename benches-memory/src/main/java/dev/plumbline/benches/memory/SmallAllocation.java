@@ -18,17 +18,19 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What does a small object cost: one that dies at once, one that lives for a while, and with another
- * thread allocating too? Rows VM-18, VM-24 and VM-25.
+ * What does a small object cost: one that dies at once, one that lives for a while, and with
+ * another thread allocating too? Rows VM-18, VM-24 and VM-25.
  *
- * <p>{@link #shortLived} allocates a thousand and forgets them; {@link #retained} holds ten thousand
- * until the next ten thousand replace them, so the collector has to copy what it finds; {@link
- * #twoThreads} is the first on two threads at once, each in a part of the young generation that is its
- * own (TLAB). Scores are of one object. Bytes an object really takes are {@code gc.alloc.rate.norm}.
+ * <p>{@link #shortLived} allocates a thousand and forgets them; {@link #retained} holds ten
+ * thousand until the next ten thousand replace them, so the collector has to copy what it finds;
+ * {@link #twoThreads} is the first on two threads at once, each in a part of the young generation
+ * that is its own (TLAB). Scores are of one object. Bytes an object really takes are {@code
+ * gc.alloc.rate.norm}.
  *
- * <p>Arrays of 64 bytes; the row's others with {@code -p bytes=8,16,32,64,128,256}, an object of four
- * fields with {@code -p shape=object}. Other collectors and no TLABs with {@code -jvmArgsAppend
- * -XX:+UseParallelGC}, {@code -XX:-UseTLAB}; more threads with {@code -t 1,4,8} one after another.
+ * <p>Arrays of 64 bytes; the row's others with {@code -p bytes=8,16,32,64,128,256}, an object of
+ * four fields with {@code -p shape=object}. Other collectors and no TLABs with {@code
+ * -jvmArgsAppend -XX:+UseParallelGC}, {@code -XX:-UseTLAB}; more threads with {@code -t 1,4,8} one
+ * after another.
  *
  * <p>Not measured: what the compiler does when it sees that an object never leaves its method; here
  * all of them do.

@@ -22,18 +22,20 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * How much memory do ten thousand spans take, new or from a pool? Row RN-23.
  *
- * <p>{@code retainedBytesPerSpan} is by JOL, the pool's own structures and the shared texts included;
- * {@code heapBytesPerSpan} is what the heap in use grew by, after full collections. The set-up fails
- * when ten thousand take more than {@value #MOST_MEGABYTES} MiB. The score is the time to take and fill
- * one of ten thousand and to give it back.
+ * <p>{@code retainedBytesPerSpan} is by JOL, the pool's own structures and the shared texts
+ * included; {@code heapBytesPerSpan} is what the heap in use grew by, after full collections. The
+ * set-up fails when ten thousand take more than {@value #MOST_MEGABYTES} MiB. The score is the time
+ * to take and fill one of ten thousand and to give it back.
  *
  * <p>JMH adds both up over iterations; each is the same in all of them.
  *
- * <p>Not measured: the footprints of libraries' pools, which reach threads and through them all else.
+ * <p>Not measured: the footprints of libraries' pools, which reach threads and through them all
+ * else.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -85,8 +87,12 @@ public class SpanFootprint {
 
     /** Every span must hold what was written into it. */
     @TearDown
-    public void check() throws InterruptedException {
+    public void fillAndCheck() throws InterruptedException {
       take();
+      check();
+    }
+
+    private void check() {
       for (int i = 0; i < SPANS; i++) {
         if (!spans[i].holds(contents[i % CONTENTS])) {
           throw new IllegalStateException("span " + i + " of " + supply + " forgot its content");
@@ -104,21 +110,26 @@ public class SpanFootprint {
     private double retained;
     private double heap;
 
-    /** Counts and collects, with all spans held and with a pool of none. */
+    /** Counts and collects, with all spans held and with none. */
     @Setup
-    public void measure(Holding state) throws InterruptedException {
-      state.source.close();
-      state.source = null;
+    public void measure(BenchmarkParams benchmark) throws InterruptedException {
       long before = HeapUse.afterCollection();
-      state.source = state.supply.open(SPANS);
-      state.take();
+      Holding holding = new Holding();
+      holding.supply = SpanSupply.valueOf(benchmark.getParam("supply"));
+      holding.open();
+      holding.take();
       heap = (double) (HeapUse.afterCollection() - before) / SPANS;
-      retained = (double) RetainedSize.of(state.spans, state.source) / SPANS;
-      state.giveBack();
+      retained = (double) RetainedSize.of(holding.spans, holding.source) / SPANS;
+      holding.check();
       if (!(retained > 0 && retained * SPANS <= MOST_MEGABYTES * MEGABYTE)) {
         throw new IllegalStateException(
-            "a span takes " + retained + " bytes; " + SPANS + " may take at most "
-                + MOST_MEGABYTES + " MiB");
+            "a span takes "
+                + retained
+                + " bytes; "
+                + SPANS
+                + " may take at most "
+                + MOST_MEGABYTES
+                + " MiB");
       }
     }
 

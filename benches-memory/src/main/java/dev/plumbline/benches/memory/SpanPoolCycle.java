@@ -22,11 +22,11 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What does one cycle of a pool cost: take, fill, give back with a reset? Rows RN-20 and RN-21.
  *
- * <p>Half of the pool's spans are taken all the time, so it has to find its way round them. The fill
- * is part of it, because a span that holds nothing is quickly reset.
+ * <p>Half of the pool's spans are taken all the time, so it has to find its way round them. The
+ * fill is part of it, because a span that holds nothing is quickly reset.
  *
- * <p>One thread on our own pool of 1,024. More threads with {@code -t 2,4,8} one after another, other
- * sizes with {@code -p size=128,512,2048,4096}, other pools with {@code -p
+ * <p>One thread on our own pool of 1,024. More threads with {@code -t 2,4,8} one after another,
+ * other sizes with {@code -p size=128,512,2048,4096}, other pools with {@code -p
  * supply=own,recycler,stormpot,commons}.
  *
  * <p>Not measured: a pool with nothing left ({@link PoolExhaustion}).

@@ -24,14 +24,14 @@ import org.openjdk.jmh.annotations.Warmup;
  * Is it faster to use the records of spans again than to make new ones? Rows RN-18 and RN-19, and
  * the pools of VM-21; the speed-up of a pool is {@code supply=heap} over its own.
  *
- * <p>A thousand spans are taken, filled and given back, of 1,024 that a pool keeps. The same content
- * is copied into every span, whoever supplies it: ids, times, a name, four attributes, a text. A pool
- * resets a span when it comes back, in the timed region; a new span brings three new arrays along
- * instead, and is left to the collector. What each allocates is {@code gc.alloc.rate.norm}, what the
- * collector did {@code gc.count} and {@code gc.time}.
+ * <p>A thousand spans are taken, filled and given back, of 1,024 that a pool keeps. The same
+ * content is copied into every span, whoever supplies it: ids, times, a name, four attributes, a
+ * text. A pool resets a span when it comes back, in the timed region; a new span brings three new
+ * arrays along instead, and is left to the collector. What each allocates is {@code
+ * gc.alloc.rate.norm}, what the collector did {@code gc.count} and {@code gc.time}.
  *
- * <p>Not measured: more than one thread ({@code -t 2}, and {@link SpanPoolCycle}), and what a larger
- * live heap does to the collector ({@link AllocationPressure}).
+ * <p>Not measured: more than one thread ({@code -t 2}, and {@link SpanPoolCycle}), and what a
+ * larger live heap does to the collector ({@link AllocationPressure}).
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

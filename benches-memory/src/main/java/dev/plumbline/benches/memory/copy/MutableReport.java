@@ -43,8 +43,7 @@ public final class MutableReport {
   public static MutableReport of(Map<String, Health> findings) {
     MutableReport report = new MutableReport();
     findings.forEach(
-        (name, health) ->
-            report.byName.put(name, new Answer(health.status(), health.reason())));
+        (name, health) -> report.byName.put(name, new Answer(health.status(), health.reason())));
     return report;
   }
 

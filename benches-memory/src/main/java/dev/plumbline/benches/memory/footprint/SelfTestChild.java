@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that has run the {@link SelfTest} and waits to be looked at. */
-public final class SelfTestChild implements AutoCloseable {
+public final class SelfTestChild {
   /** The child's largest heap. The rest of its memory is what a JVM and this program take. */
   public static final String LARGEST_HEAP = "-Xmx64m";
 
@@ -103,7 +103,6 @@ public final class SelfTestChild implements AutoCloseable {
   }
 
   /** Ends it and waits until it is gone. */
-  @Override
   public void close() throws IOException, InterruptedException {
     process.getOutputStream().close();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {

@@ -37,11 +37,8 @@ public final class Arenas {
         ALLOCATE =
             lookup
                 .findVirtual(
-                    allocator,
-                    "allocate",
-                    MethodType.methodType(segment, long.class, long.class))
-                .asType(
-                    MethodType.methodType(Object.class, Object.class, long.class, long.class));
+                    allocator, "allocate", MethodType.methodType(segment, long.class, long.class))
+                .asType(MethodType.methodType(Object.class, Object.class, long.class, long.class));
         SLICE =
             lookup
                 .findStatic(

@@ -21,8 +21,7 @@ public final class DirectBuffers {
       Field instance = type.getDeclaredField("theUnsafe");
       instance.setAccessible(true);
       return MethodHandles.publicLookup()
-          .findVirtual(
-              type, "invokeCleaner", MethodType.methodType(void.class, ByteBuffer.class))
+          .findVirtual(type, "invokeCleaner", MethodType.methodType(void.class, ByteBuffer.class))
           .bindTo(instance.get(null));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);

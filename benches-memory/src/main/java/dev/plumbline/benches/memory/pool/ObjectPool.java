@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * A pool of a fixed number of objects, all made when it is. Safe for use by many threads; the newest
- * object to come back is the next to be lent, because it is the one in the caches.
+ * A pool of a fixed number of objects, all made when it is. Safe for use by many threads; the
+ * newest object to come back is the next to be lent, because it is the one in the caches.
  *
  * <p>The free objects are a stack of places without a lock (Treiber, 1986): {@code head} holds the
  * top place in its lower half and a count of changes in its upper, so that a top that went and came
@@ -95,8 +95,7 @@ public final class ObjectPool<T extends Reusable> {
    */
   public void giveBack(T object) {
     int place = object.place;
-    if (place != Reusable.NO_PLACE
-        && (place >= objects.length || objects[place] != object)) {
+    if (place != Reusable.NO_PLACE && (place >= objects.length || objects[place] != object)) {
       throw new IllegalArgumentException("the object belongs to another pool");
     }
     if (!object.takeBack()) {

@@ -2,18 +2,19 @@ package dev.plumbline.benches.memory.pool;
 
 import io.netty.util.Recycler;
 
-/** Spans of Netty's recycler: each thread has its own. */
+/**
+ * Spans of Netty's recycler, of the kind that all threads share. The other kind, with spans for
+ * each thread, recycles on Netty's own threads only, and silently makes new ones everywhere else.
+ */
 final class RecyclerSpans implements SpanSource {
-  /** Keep every span that comes back, not each eighth of the new ones, which is the default. */
-  private static final int KEEP_ALL = 0;
-
-  private static final int CHUNK = 32;
+  /** It checks that nothing is recycled twice, as our own pool does. */
+  private static final boolean UNGUARDED = false;
 
   private final Recycler<SpanData> recycler;
 
   RecyclerSpans(int size) {
     this.recycler =
-        new Recycler<>(size, KEEP_ALL, CHUNK) {
+        new Recycler<>(size, UNGUARDED) {
           @Override
           protected SpanData newObject(Handle<SpanData> handle) {
             SpanData span = new SpanData();

@@ -24,6 +24,7 @@ public abstract class Reusable {
   /** Where its pool keeps it; written once, before it is lent for the first time. */
   int place = NO_PLACE;
 
+  @SuppressWarnings("UnusedVariable") // Read and written through LENT.
   private volatile boolean lent;
 
   /** Makes it as good as new: nothing of what was written into it is left. */

@@ -30,9 +30,7 @@ public final class SpanContent {
       values[i] = "value-" + random.nextInt(1_000_000);
     }
     text =
-        "x"
-            .repeat(SHORTEST_TEXT + random.nextInt(MORE_TEXT))
-            .getBytes(StandardCharsets.US_ASCII);
+        "x".repeat(SHORTEST_TEXT + random.nextInt(MORE_TEXT)).getBytes(StandardCharsets.US_ASCII);
   }
 
   /**

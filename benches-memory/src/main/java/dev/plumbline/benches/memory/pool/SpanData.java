@@ -7,7 +7,8 @@ import java.util.Arrays;
  * time, up to eight attributes and a text in a buffer of its own. About 500 bytes.
  *
  * <p>Filling copies everything into the span, so a span that is used again must be reset, and a new
- * one must bring its arrays along: the work of the two variants differs in that and in nothing else.
+ * one must bring its arrays along: the work of the two variants differs in that and in nothing
+ * else.
  */
 public final class SpanData extends Reusable {
   private static final int MOST_ATTRIBUTES = 8;

@@ -16,7 +16,7 @@ public enum SpanSupply {
       return new OwnPoolSpans(size, Exhaustion.grow);
     }
   },
-  /** The recycler of Netty: a stack for each thread, and a limit of the spans kept in it. */
+  /** The recycler of Netty, shared by all threads: a bounded queue. */
   recycler {
     @Override
     public SpanSource open(int size) {

@@ -23,11 +23,12 @@ import jdk.jfr.consumer.RecordingFile;
 public final class AllocationRecording implements AutoCloseable {
   private static final String EVENT = "jdk.ObjectAllocationSample";
 
-  /** The recorder's default is 150; the bytes of a short recording would be a handful of samples. */
+  /**
+   * The recorder's default is 150; the bytes of a short recording would be a handful of samples.
+   */
   private static final String SAMPLES = "2000/s";
 
-  private static final List<String> JDK =
-      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+  private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
   private final Recording recording = new Recording();
 
@@ -57,8 +58,8 @@ public final class AllocationRecording implements AutoCloseable {
    * Stops and adds up.
    *
    * @param most how many sites at most
-   * @return the sites that allocated most, the first the most; empty when nothing was sampled.
-   *     What no code outside the JDK asked for is left out
+   * @return the sites that allocated most, the first the most; empty when nothing was sampled. What
+   *     no code outside the JDK asked for is left out
    * @throws IOException when the recording can't be written or read
    */
   public List<AllocationSite> stop(int most) throws IOException {
