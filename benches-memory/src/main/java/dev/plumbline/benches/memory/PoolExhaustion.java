@@ -27,16 +27,17 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Two threads share a pool of one span; each takes it, fills it and gives it back, over and
  * over. With {@code policy=block} the second waits, with {@code grow} it gets a span that is
- * dropped afterwards, with {@code fail} it is turned away by an exception and tries no further.
- * {@code served} and {@code turnedAway} count both ends in an iteration.
+ * dropped afterwards, with {@code fail} it is turned away by an exception and tries no further. The
+ * score is the calls of both together in a second, {@code served} and {@code turnedAway} count how
+ * they ended in an iteration.
  *
  * <p>{@code block} by default; {@code -p policy=block,grow,fail} for all three, {@code -t 8} for
  * more of a crowd.
  *
  * <p>Not measured: fairness between the two.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(3)
 @Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
