@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
@@ -84,9 +87,8 @@ public final class AllocationRecording implements AutoCloseable {
     record Site(String place, String type) {}
     Map<Site, Long> bytes = new HashMap<>();
     long all = 0;
-    for (RecordedEvent event : events) {
-      String place =
-          event.getEventType().getName().equals(EVENT) ? place(event.getStackTrace()) : "";
+    for (RecordedEvent event : withoutFirst(events)) {
+      String place = place(event.getStackTrace());
       if (!place.isEmpty()) {
         long weight = event.getLong("weight");
         all += weight;
@@ -105,6 +107,24 @@ public final class AllocationRecording implements AutoCloseable {
         .sorted(Comparator.comparingLong(AllocationSite::bytes).reversed())
         .limit(most)
         .toList();
+  }
+
+  /**
+   * The samples but for the first of each thread, which stands for all that the thread allocated
+   * before it was recorded.
+   */
+  private static List<RecordedEvent> withoutFirst(List<RecordedEvent> events) {
+    Set<Long> threads = new HashSet<>();
+    return events.stream()
+        .filter(event -> event.getEventType().getName().equals(EVENT))
+        .sorted(Comparator.comparing(RecordedEvent::getStartTime))
+        .filter(event -> !threads.add(thread(event)))
+        .toList();
+  }
+
+  private static long thread(RecordedEvent event) {
+    RecordedThread thread = event.getThread();
+    return thread == null ? -1 : thread.getId();
   }
 
   private static String place(RecordedStackTrace trace) {

@@ -47,6 +47,17 @@ final class AllocationRecordingTest {
   }
 
   @Test
+  void whatWasAllocatedBeforeTheRecordingCountsForNoSite() throws IOException {
+    for (int i = 0; i < TIMES; i++) {
+      planted();
+    }
+    List<AllocationSite> sites = AllocationReport.of(this::modest, TIMES);
+    // 8,000 bytes and a header each time; 80,000 each time were before.
+    assertThat(sites.stream().mapToLong(AllocationSite::bytes).sum())
+        .isLessThan(80_000L * TIMES / 2);
+  }
+
+  @Test
   void sitesAreSortedAndTheirSharesAddUpToNoMoreThanAll() throws IOException {
     HotPath path = new HotPath();
     List<AllocationSite> sites = AllocationReport.of(path::once, TIMES);
