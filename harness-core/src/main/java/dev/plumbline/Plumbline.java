@@ -69,7 +69,8 @@ public final class Plumbline {
     Comparison comparison =
         Comparing.compare(baseTrials, head, comparability, scope, policy.suiteLevel());
     Steadiness steadiness = Steadiness.of(baseTrials, head);
-    return Gate.decide(with(comparison, unknown), head, policy, today, steadiness, false);
+    return Gate.decide(
+        with(comparison, unknown), baseTrials, head, policy, today, steadiness, false);
   }
 
   /**
@@ -79,7 +80,9 @@ public final class Plumbline {
    */
   public static Decision judgeSides(Run run, Policy policy, LocalDate today) {
     Comparison sides = Comparing.sides(run, policy.suiteLevel());
-    return Gate.decide(sides, run, policy, today, Steadiness.of(List.of(), run), true);
+    Steadiness steadiness = Steadiness.of(List.of(), run);
+    List<Run> base = List.of(run.base().orElseThrow());
+    return Gate.decide(sides, base, run, policy, today, steadiness, true);
   }
 
   /**

@@ -236,6 +236,7 @@ final class PlumblineTest {
     assertThat(tax.value().low()).isGreaterThan(0).isLessThan(tax.value().point());
     assertThat(gain.value().point()).isEqualTo(1 + tax.value().point(), within(1e-9));
     assertThat(gain.value().low()).isEqualTo(1 + tax.value().low(), within(2e-3));
+    assertThat(gain.change()).isEmpty();
     assertThat(decision.notes())
         .filteredOn(note -> note.code() == NoteCode.UNUSED_RULE)
         .extracting(Note::subject)

@@ -21,11 +21,11 @@ public final class RatioEstimate {
    *
    * @param of the measurement in question
    * @param against what it is held against
-   * @return cost of {@code of} ÷ cost of {@code against} − 1, so that 0.05 is 5 % more time or 5 %
-   *     fewer operations in a time; from −1 to infinity where a side has one fork; empty when the
+   * @return cost of {@code of} ÷ cost of {@code against}, so that 1.05 is 5 % more time or 5 %
+   *     fewer operations in a time; without an interval where a side has one fork; empty when the
    *     units or directions differ, a side is a summary, or a fork is zero or NaN
    */
-  public static Optional<Effect> of(Measurement of, Measurement against) {
+  public static Optional<LogCost> of(Measurement of, Measurement against) {
     boolean sameKind =
         of.metric().unit().comparableWith(against.metric().unit())
             && of.metric().direction() == against.metric().direction();
@@ -39,20 +39,10 @@ public final class RatioEstimate {
     }
     boolean inverted = of.metric().direction() == Direction.HIGHER_IS_BETTER;
     Contrast contrast = Contrast.of(base.logCosts(inverted), head.logCosts(inverted).get(0));
-    return Optional.of(effect(contrast));
-  }
-
-  private static Effect effect(Contrast contrast) {
-    double point = LogRatio.fraction(contrast.difference());
-    if (!contrast.hasInterval()) {
-      return new Effect(point, -1, Double.POSITIVE_INFINITY, Finishing.LEVEL);
-    }
-    LogRatio ratio = SuitePriors.estimate(List.of(contrast)).get(0);
-    double half = ratio.halfWidth(Finishing.LEVEL);
-    return new Effect(
-        point,
-        LogRatio.fraction(ratio.value() - half),
-        LogRatio.fraction(ratio.value() + half),
-        Finishing.LEVEL);
+    return Optional.of(
+        new LogCost(
+            contrast.hasInterval()
+                ? SuitePriors.estimate(List.of(contrast)).get(0)
+                : new LogRatio(contrast.difference(), Double.POSITIVE_INFINITY, 1, 0)));
   }
 }

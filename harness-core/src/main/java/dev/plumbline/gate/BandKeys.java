@@ -88,7 +88,7 @@ final class BandKeys {
     return tolerances;
   }
 
-  private static double seconds(Yaml.Scalar scalar) throws InputProblem {
+  static double seconds(Yaml.Scalar scalar) throws InputProblem {
     Quantity quantity = Quantity.read(scalar);
     Dimension dimension = quantity.unit().dimension();
     if (dimension != Dimension.TIME && dimension != Dimension.TIME_PER_OPERATION) {

@@ -1,9 +1,11 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.compare.Comparison;
+import dev.plumbline.compare.EmptyLoop;
 import dev.plumbline.compare.Pair;
 import dev.plumbline.compare.Steadiness;
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Comparability;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Run;
@@ -30,15 +32,28 @@ public final class Gate {
     return decide(comparison, head, policy, today, Steadiness.unknown(), false);
   }
 
+  /** The same in the light of what was seen of the machine, with nothing derived of the base. */
+  public static Decision decide(
+      Comparison comparison,
+      Run head,
+      Policy policy,
+      LocalDate today,
+      Steadiness steadiness,
+      boolean paired) {
+    return decide(comparison, List.of(), head, policy, today, steadiness, paired);
+  }
+
   /**
    * Judges a comparison in the light of what was seen of the machine.
    *
+   * @param base the runs it was compared with, oldest first: for what the policy derives from them
    * @param steadiness whether the machine moved; what did is a note
    * @param paired whether base and head were measured side by side, so that a machine that moves
    *     moves both and verdicts stand
    */
   public static Decision decide(
       Comparison comparison,
+      List<Run> base,
       Run head,
       Policy policy,
       LocalDate today,
@@ -49,12 +64,16 @@ public final class Gate {
     PairRule rule =
         new PairRule(policy, ladder, comparison.comparability(), comparison.suiteLevel());
     WaiverBook waivers = new WaiverBook(policy.waivers(), today);
-    SteadinessRule steady = new SteadinessRule(ladder, paired ? Steadiness.unknown() : steadiness);
+    Steadiness between = paired ? Steadiness.unknown() : steadiness;
+    SteadinessRule steady = new SteadinessRule(ladder, between);
     List<Ruling> rulings =
         comparison.pairs().stream().map(pair -> steady.hold(pair, rule.judge(pair))).toList();
+    EmptyLoop emptyLoop = EmptyLoop.of(head);
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < rulings.size(); i++) {
-      judgements.add(judgement(comparison.pairs().get(i), rulings.get(i), policy, ladder, waivers));
+      Pair pair = comparison.pairs().get(i);
+      judgements.add(
+          judgement(pair, rulings.get(i), floor(pair, emptyLoop), policy, ladder, waivers));
     }
     List<BudgetJudgement> budgets = BudgetRule.judge(policy.budgets(), comparison.pairs(), names);
     List<Note> notes = new ArrayList<>(comparison.notes());
@@ -62,10 +81,13 @@ public final class Gate {
         comparison.pairs().stream().map(Pair::id).collect(Collectors.toUnmodifiableSet());
     notes.addAll(steadiness.notes());
     notes.addAll(waivers.unused(ids));
-    DerivedRule derived = new DerivedRule(policy.derived(), head, names);
+    boolean comparable = comparison.comparability().level() != Comparability.Level.DIFFERENT;
+    DerivedRule derived =
+        new DerivedRule(policy, comparable ? base : List.of(), head, between, names);
     notes.addAll(derived.notes());
     OutcomeRule outcome =
-        new OutcomeRule(comparison, head, policy, rulings, judgements, budgets, waivers.expired());
+        new OutcomeRule(
+            comparison, head, policy, rulings, judgements, budgets, derived, waivers.expired());
     return new Decision(
         outcome.outcome(),
         outcome.reasons(),
@@ -87,8 +109,23 @@ public final class Gate {
     return new Ladder(policy, new BenchmarkNames.Kept()).failOn(id);
   }
 
+  /** Whether what the head measured is no more than an empty loop. */
+  private static Optional<Note> floor(Pair pair, EmptyLoop emptyLoop) {
+    if (pair instanceof Pair.Compared compared) {
+      return emptyLoop.note(pair.id(), compared.metric(), compared.head());
+    }
+    return pair instanceof Pair.OnlyHead onlyHead
+        ? emptyLoop.note(pair.id(), onlyHead.metric(), onlyHead.head())
+        : Optional.empty();
+  }
+
   private static Judgement judgement(
-      Pair pair, Ruling ruling, Policy policy, Ladder ladder, WaiverBook waivers) {
+      Pair pair,
+      Ruling ruling,
+      Optional<Note> floor,
+      Policy policy,
+      Ladder ladder,
+      WaiverBook waivers) {
     boolean fails =
         switch (ruling.verdict()) {
           case FAILED -> true;
@@ -105,6 +142,7 @@ public final class Gate {
             ? waivers.waive(pair.id())
             : Optional.empty();
     List<Note> notes = new ArrayList<>(pair.notes());
+    floor.ifPresent(notes::add);
     for (Note note : ruling.notes()) {
       if (!notes.contains(note)) {
         notes.add(note);

@@ -28,6 +28,7 @@ final class OutcomeRule {
       List<Ruling> rulings,
       List<Judgement> judgements,
       List<BudgetJudgement> budgets,
+      DerivedRule derived,
       List<String> expiredWaivers) {
     for (int i = 0; i < judgements.size(); i++) {
       sort(judgements.get(i), rulings.get(i), policy);
@@ -35,6 +36,10 @@ final class OutcomeRule {
     for (BudgetJudgement budget : budgets) {
       sort(budget);
     }
+    for (DerivedResult result : derived.results()) {
+      sort(result, policy);
+    }
+    cannotJudge.addAll(derived.unheld());
     failed.addAll(expiredWaivers);
     whole(comparison, head, policy);
     List<Judgement> reached =
@@ -76,6 +81,39 @@ final class OutcomeRule {
     } else if (BudgetRule.unheld(budget)) {
       cannotJudge.add(line);
     }
+  }
+
+  private void sort(DerivedResult result, Policy policy) {
+    boolean doubtCounts = policy.inconclusive() == Policy.InconclusiveMeans.CANNOT_JUDGE;
+    result
+        .target()
+        .ifPresent(
+            target -> {
+              boolean open = target.state() == TargetJudgement.State.INCONCLUSIVE;
+              sort(result, target.rule(), target.fails(), open && doubtCounts);
+            });
+    result
+        .change()
+        .ifPresent(
+            change -> {
+              boolean open = gated(result, policy) && change.verdict() == Verdict.INCONCLUSIVE;
+              String severity = change.severity().map(s -> " (" + s.word() + ")").orElse("");
+              String rule = change.verdict().words() + severity + ", as " + change.rule();
+              sort(result, rule, change.fails(), open && doubtCounts);
+            });
+  }
+
+  private void sort(DerivedResult result, String rule, boolean fails, boolean cannot) {
+    if (fails) {
+      failed.add(DerivedRule.name(result) + ": " + rule);
+    } else if (cannot) {
+      cannotJudge.add(DerivedRule.name(result) + ": " + rule);
+    }
+  }
+
+  private static boolean gated(DerivedResult result, Policy policy) {
+    return policy.derived().stream()
+        .anyMatch(rule -> rule.gate() && rule.name().equals(result.name()));
   }
 
   private void whole(Comparison comparison, Run head, Policy policy) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param suiteLevel suite-wide error level, in (0, 0.5)
  * @param budgets absolute targets
  * @param waivers leave to be slower for a while
- * @param derived overheads and speed-ups to show
+ * @param derived what to work out from several benchmarks: overheads, speed-ups and so on
  * @param suites suite name to patterns of its benchmarks
  * @param categories category name to patterns of its benchmarks
  * @param profiles profile name to patterns of what it measures when nobody names benchmarks; a
@@ -125,8 +125,50 @@ public record Policy(
       double target,
       OptionalDouble critical) {}
 
-  /** An overhead or speed-up to show, by two patterns: see {@link BenchmarkPattern}. */
-  public record Derived(String name, DerivedResult.Kind kind, String of, String against) {}
+  /**
+   * What to work out from several benchmarks of a run.
+   *
+   * @param name its key in the file
+   * @param kind overhead, speed-up, efficiency or scaling
+   * @param of which benchmarks: see {@link BenchmarkPattern}
+   * @param against what they are held against; for an overhead and a speed-up alone
+   * @param over the parameter that varies; for an efficiency and a scaling alone
+   * @param growing of an efficiency: whether an operation has as much more work as the parameter is
+   *     larger, and not the same work for more workers
+   * @param target what it must be at least or at most; empty when it is only shown
+   * @param gate whether the gate fails when it regressed against the base
+   */
+  public record Derived(
+      String name,
+      DerivedResult.Kind kind,
+      String of,
+      Optional<String> against,
+      Optional<Over> over,
+      boolean growing,
+      Optional<Target> target,
+      boolean gate) {
+
+    /** The same without anything to hold it to. */
+    Derived onlyShown() {
+      return new Derived(name, kind, of, against, over, growing, Optional.empty(), false);
+    }
+  }
+
+  /**
+   * A parameter of benchmarks, and where the policy names it.
+   *
+   * @param parameter its name; {@code threads} is JMH's own number of threads where no benchmark
+   *     has such a parameter
+   * @param line line from 1
+   * @param column column from 1
+   */
+  public record Over(String parameter, long line, long column) {}
+
+  /**
+   * A floor, a ceiling or both for a derived figure: an overhead or an efficiency as a fraction, a
+   * speed-up as a factor, the time per item of a scaling in seconds.
+   */
+  public record Target(OptionalDouble atLeast, OptionalDouble atMost) {}
 
   /** Somebody else's figure: shown, never judged. */
   public record Claim(String pattern, String text) {}
@@ -167,6 +209,7 @@ public record Policy(
     PolicyDraft draft = new PolicyDraft(this);
     draft.budgets.clear();
     draft.waivers.clear();
+    draft.derived.replaceAll(Derived::onlyShown);
     draft.noBaseline = NoBaselineMeans.PASS;
     draft.inconclusive = InconclusiveMeans.PASS;
     return draft.policy();

@@ -17,7 +17,6 @@ final class PolicyLists {
   private static final List<String> BUDGET_KEYS =
       List.of("pattern", "metric", "target", "critical");
   private static final List<String> WAIVER_KEYS = List.of("pattern", "reason", "owner", "expires");
-  private static final List<String> DERIVED_KEYS = List.of("overhead", "speed-up", "against");
   private static final List<String> CLAIM_KEYS = List.of("pattern", "text");
 
   private static final List<String> PROFILES = List.of("smoke", "quick", "full", "nightly", "jmh");
@@ -40,7 +39,8 @@ final class PolicyLists {
       lists.waiver(Keys.of("waivers", item, WAIVER_KEYS));
     }
     for (Map.Entry<String, Yaml.Entry> derived : named(keys, "derived").entrySet()) {
-      lists.derived(derived.getKey(), derived.getValue().value());
+      Yaml value = derived.getValue().value();
+      draft.derived.add(DerivedKeys.read(derived.getKey(), value, lists::pattern));
     }
     lists.groups("suites", named(keys, "suites"), draft.suites);
     lists.groups("categories", named(keys, "categories"), draft.categories);
@@ -165,23 +165,6 @@ final class PolicyLists {
             keys.required("reason").text(),
             keys.required("owner").text(),
             keys.date("expires")));
-  }
-
-  private void derived(String name, Yaml yaml) throws InputProblem {
-    String rule = "derived." + name;
-    Keys keys = Keys.of(rule, yaml, DERIVED_KEYS);
-    Optional<Yaml.Scalar> overhead = keys.scalar("overhead");
-    Optional<Yaml.Scalar> speedUp = keys.scalar("speed-up");
-    if (overhead.isPresent() == speedUp.isPresent()) {
-      throw keys.place()
-          .problem(rule + " needs one of the keys \"overhead\" and \"speed-up\", and \"against\"");
-    }
-    draft.derived.add(
-        new Policy.Derived(
-            name,
-            overhead.isPresent() ? DerivedResult.Kind.OVERHEAD : DerivedResult.Kind.SPEED_UP,
-            pattern(rule, overhead.isPresent() ? overhead.get() : speedUp.get()),
-            pattern(rule, keys.required("against"))));
   }
 
   private void groups(String key, Map<String, Yaml.Entry> entries, Map<String, List<String>> groups)

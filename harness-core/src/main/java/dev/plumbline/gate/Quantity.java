@@ -61,6 +61,21 @@ record Quantity(double base, Unit unit) {
     return new Quantity(unit.toBase(value), unit);
   }
 
+  /** Reads a plain number over zero, such as {@code 60} or {@code 1.5}: so many times as fast. */
+  static double factor(Yaml.Scalar scalar) throws InputProblem {
+    Matcher matcher = SHAPE.matcher(scalar.text().strip());
+    if (!matcher.matches() || matcher.group(2) != null) {
+      throw scalar
+          .place()
+          .problem("\"" + scalar.text() + "\" is not a factor; write it as 60 or 1.5");
+    }
+    double value = Double.parseDouble(matcher.group(1));
+    if (value == 0) {
+      throw scalar.place().problem("\"" + scalar.text() + "\" is zero; nothing can hold it");
+    }
+    return value;
+  }
+
   /** Reads a percentage, such as {@code 5%}, as a fraction from 0 to {@code most}. */
   static double percent(Yaml.Scalar scalar, double most) throws InputProblem {
     Matcher matcher = SHAPE.matcher(scalar.text().strip());

@@ -39,6 +39,8 @@ public enum NoteCode {
   NO_BASELINE("bless this run: baseline save"),
   BASELINE_REFUSED("see the reason; --force --reason \"…\" overrides it"),
   UNUSED_RULE("remove the rule, or correct its pattern"),
+  NOT_DERIVED("measure all benchmarks of the rule in one run, each with a time"),
+  AT_THE_FLOOR("return or consume the result, or the compiler removes the work"),
   CLAIM("nothing: somebody else's figure, shown beside ours"),
   CUT("see report.json for all rows");
 

@@ -8,6 +8,7 @@ public final class Ascii {
       Map.ofEntries(
           Map.entry((int) '±', "+-"),
           Map.entry((int) '×', "x"),
+          Map.entry((int) '²', "2"),
           Map.entry((int) '≈', "~"),
           Map.entry((int) '→', "->"),
           Map.entry((int) '∞', "inf"),

@@ -4,7 +4,6 @@ import dev.plumbline.compare.Effect;
 import dev.plumbline.compare.Pair;
 import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.BudgetJudgement;
-import dev.plumbline.gate.DerivedResult;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.Severity;
 import dev.plumbline.gate.Waiver;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Judgements, budgets and derived results in a JSON report. */
+/** Judgements and budgets in a JSON report. */
 final class JsonJudgement {
   /** The end of a failed fork's output that is kept. */
   private static final int TAIL = 8192;
@@ -86,8 +85,7 @@ final class JsonJudgement {
     json.endObject();
   }
 
-  private static void effect(JsonValues json, String name, Optional<Effect> effect)
-      throws IOException {
+  static void effect(JsonValues json, String name, Optional<Effect> effect) throws IOException {
     if (effect.isEmpty()) {
       json.nothing(name);
       return;
@@ -134,16 +132,6 @@ final class JsonJudgement {
     json.integer("benchmarks", category.members().size());
     json.text("fastest", category.fastest().id().text());
     json.text("slowest", category.slowest().id().text());
-    json.endObject();
-  }
-
-  static void write(JsonValues json, DerivedResult derived) throws IOException {
-    json.startObject();
-    json.text("name", derived.name());
-    json.text("kind", Wording.kind(derived.kind()));
-    json.text("of", derived.of().text());
-    json.text("against", derived.against().text());
-    effect(json, "value", Optional.of(derived.value()));
     json.endObject();
   }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The rules of judging, echoed in a JSON report. */
 final class JsonPolicy {
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
   private JsonPolicy() {}
 
   static void write(JsonValues json, Policy policy) throws IOException {
@@ -71,9 +74,14 @@ final class JsonPolicy {
         derived -> {
           json.startObject();
           json.text("name", derived.name());
-          json.text("kind", Wording.kind(derived.kind()));
+          json.text("kind", derived.kind().word());
           json.text("of", derived.of());
           json.text("against", derived.against());
+          json.text("over", derived.over().map(Policy.Over::parameter));
+          json.text("work", derived.growing() ? "grows" : "fixed");
+          json.number("atLeast", derived.target().map(Policy.Target::atLeast).orElse(NONE));
+          json.number("atMost", derived.target().map(Policy.Target::atMost).orElse(NONE));
+          json.flag("gate", derived.gate());
           json.endObject();
         });
     patterns(json, "suites", policy.suites());

@@ -67,7 +67,7 @@ public final class JsonReport {
     }
     json.endList();
     json.list("budgets", decision.budgets(), budget -> JsonJudgement.write(json, budget));
-    json.list("derived", decision.derived(), derived -> JsonJudgement.write(json, derived));
+    json.list("derived", decision.derived(), derived -> JsonDerived.write(json, derived));
     json.list("categories", Category.of(decision), category -> JsonJudgement.write(json, category));
     if (decision.calibrated().isPresent()) {
       write(json, decision.calibrated().get());

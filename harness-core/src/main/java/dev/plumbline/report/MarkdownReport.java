@@ -3,8 +3,10 @@ package dev.plumbline.report;
 import dev.plumbline.compare.Pair;
 import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.DerivedChange;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.Outcome;
+import dev.plumbline.gate.TargetJudgement;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.model.EnvironmentFact;
 import dev.plumbline.model.NoteCode;
@@ -165,13 +167,30 @@ public final class MarkdownReport {
 
   private void derived() {
     lines(
-        "### Overheads and speed-ups\n\n",
-        decision.derived().stream()
-            .map(derived -> "- " + MarkdownText.text(Wording.derived(derived, names)))
-            .toList(),
+        "### Derived\n\n| derived | figure | held to | since the base |\n|---|---|---|---|\n",
+        DerivedWording.worstFirst(decision.derived()),
+        row ->
+            "| "
+                + MarkdownText.code(row.name())
+                + " | "
+                + MarkdownText.text(DerivedWording.figure(row, names))
+                + " | "
+                + bold(
+                    row.target().filter(TargetJudgement::fails).isPresent(),
+                    DerivedWording.target(row))
+                + " | "
+                + bold(
+                    row.change().filter(DerivedChange::fails).isPresent(),
+                    DerivedWording.change(row))
+                + " |",
         "",
-        4_000,
-        "overheads and speed-ups");
+        6_000,
+        "derived figures");
+  }
+
+  private static String bold(boolean fails, Optional<String> text) {
+    String clean = text.map(MarkdownText::text).orElse("");
+    return fails ? "**" + clean + "**" : clean;
   }
 
   private void categories() {

@@ -32,7 +32,7 @@ final class Names {
     }
     for (DerivedResult derived : decision.derived()) {
       ids.add(derived.of());
-      ids.add(derived.against());
+      derived.against().ifPresent(ids::add);
     }
     Names names = new Names();
     Set<BenchmarkId> open = ids;

@@ -2,7 +2,9 @@ package dev.plumbline.report;
 
 import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.DerivedChange;
 import dev.plumbline.gate.DerivedResult;
+import dev.plumbline.gate.TargetJudgement;
 import dev.plumbline.unit.Scale;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,15 +72,36 @@ final class TerminalSections {
     }
   }
 
-  /** Overheads and speed-ups. */
+  /** Derived figures: each with what became of it and what the policy wants. */
   static void derived(TerminalPage page, Decision decision, Names names) {
     if (decision.derived().isEmpty()) {
       return;
     }
-    page.heading("overheads and speed-ups");
-    for (DerivedResult derived : decision.derived()) {
-      page.paragraph("  ", Wording.derived(derived, names), Paint.PLAIN);
+    page.heading("derived");
+    List<DerivedResult> all = DerivedWording.worstFirst(decision.derived());
+    for (DerivedResult derived : all.subList(0, Math.min(LINES, all.size()))) {
+      String name = CleanText.oneLine(derived.name()) + ": ";
+      page.paragraph("  ", name + DerivedWording.figure(derived, names), Paint.PLAIN);
+      DerivedWording.target(derived)
+          .ifPresent(target -> page.paragraph("    ", target, paint(derived.target().get())));
+      DerivedWording.change(derived)
+          .ifPresent(change -> page.paragraph("    ", change, paint(derived.change().get())));
     }
+    if (all.size() > LINES) {
+      page.line("  … and " + (all.size() - LINES) + " more derived figures", Paint.DIM);
+    }
+  }
+
+  private static Paint paint(TargetJudgement target) {
+    return switch (target.state()) {
+      case PASS -> Paint.GREEN;
+      case FAIL -> Paint.RED;
+      case INCONCLUSIVE -> Paint.YELLOW;
+    };
+  }
+
+  private static Paint paint(DerivedChange change) {
+    return change.fails() ? Paint.RED : Paint.DIM;
   }
 
   /** The fastest and the slowest of each category, among equal units. */

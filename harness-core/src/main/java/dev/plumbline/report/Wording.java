@@ -4,7 +4,6 @@ import dev.plumbline.compare.Effect;
 import dev.plumbline.compare.Pair;
 import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.BudgetJudgement;
-import dev.plumbline.gate.DerivedResult;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.Verdict;
 import dev.plumbline.gate.Waiver;
@@ -22,8 +21,6 @@ import java.util.Optional;
 final class Wording {
   /** Changes beyond this many per cent are shown with an exponent. */
   private static final double HUGE_PERCENT = 1e7;
-
-  private static final Unit NUMBER = new Unit("", Dimension.OTHER, 1);
 
   private Wording() {}
 
@@ -198,33 +195,6 @@ final class Wording {
     return CleanText.oneLine(text.append("  ").append(benchmark).toString());
   }
 
-  /** An overhead or a speed-up with its interval, one clean line. */
-  static String derived(DerivedResult derived, Names names) {
-    Effect value = derived.value();
-    String text =
-        switch (derived.kind()) {
-          case OVERHEAD ->
-              "overhead " + signedPercent(value.point()) + " (" + interval(value) + ")";
-          case SPEED_UP -> "speed-up " + factor(value.point()) + " (" + factors(value) + ")";
-        };
-    return CleanText.oneLine(
-        derived.name()
-            + ": "
-            + text
-            + ", "
-            + names.of(derived.of())
-            + " against "
-            + names.of(derived.against()));
-  }
-
-  private static String factor(double value) {
-    return Double.isFinite(value) ? Scale.of(value, NUMBER).number(value) + "×" : "unknown";
-  }
-
-  private static String factors(Effect value) {
-    return unknown(value) ? "± ∞" : factor(value.low()) + " to " + factor(value.high());
-  }
-
   /** The unit of the values in files: the base unit, or the unit as written when it is unknown. */
   static String baseUnit(Metric metric) {
     Unit unit = metric.unit();
@@ -264,10 +234,5 @@ final class Wording {
   /** A list whose parts are not broken across lines by {@link TerminalPage#paragraph}. */
   static String unbroken(List<String> parts) {
     return String.join(", ", parts.stream().map(part -> part.replace(' ', '\u00a0')).toList());
-  }
-
-  /** The word for a kind of derived result: {@code overhead} or {@code speed-up}. */
-  static String kind(DerivedResult.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -48,6 +48,11 @@ public final class SuitePriors {
   private final Others drifts = new Others();
   private final double center;
 
+  /** What experience says of the variance between trials. */
+  static VariancePrior usualDrift() {
+    return new VariancePrior(USUAL_TRIAL_SPREAD * USUAL_TRIAL_SPREAD, USUAL_TRIAL_DEGREES);
+  }
+
   private SuitePriors(List<Contrast> contrasts) {
     for (Contrast contrast : contrasts) {
       if (knowsBothSpreads(contrast)) {

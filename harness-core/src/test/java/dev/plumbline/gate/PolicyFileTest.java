@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.model.Metric;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,9 @@ final class PolicyFileTest {
             "  - {pattern: '*.Feed.*', reason: new format, owner: ada, expires: 2026-12-31}",
             "derived:",
             "  tracing: {overhead: '*.traced', against: '*.plain'}",
-            "  reuse: {speed-up: '*.warm', against: '*.cold'}",
+            "  reuse: {speed-up: '*.warm', against: '*.cold', at-least: 60}",
+            "  workers: {efficiency: '*.Pool.*', over: threads, work: grows, at-least: 70%}",
+            "  growth: {scaling: '*.Feed.push*', over: size, at-most: 3us, gate: true}",
             "suites:",
             "  feed: 'org.acme.Feed.*'",
             "categories:",
@@ -77,7 +80,27 @@ final class PolicyFileTest {
         .containsExactly(new Waiver("*.Feed.*", "new format", "ada", LocalDate.of(2026, 12, 31)));
     assertThat(policy.derived())
         .extracting(Policy.Derived::kind)
-        .containsExactly(DerivedResult.Kind.OVERHEAD, DerivedResult.Kind.SPEED_UP);
+        .containsExactly(
+            DerivedResult.Kind.OVERHEAD,
+            DerivedResult.Kind.SPEED_UP,
+            DerivedResult.Kind.EFFICIENCY,
+            DerivedResult.Kind.SCALING);
+    assertThat(policy.derived().get(0).target()).isEmpty();
+    assertThat(policy.derived().get(1).target().orElseThrow().atLeast()).hasValue(60);
+    assertThat(policy.derived().get(2))
+        .isEqualTo(
+            new Policy.Derived(
+                "workers",
+                DerivedResult.Kind.EFFICIENCY,
+                "*.Pool.*",
+                Optional.empty(),
+                Optional.of(new Policy.Over("threads", 23, 43)),
+                true,
+                Optional.of(new Policy.Target(OptionalDouble.of(0.7), OptionalDouble.empty())),
+                false));
+    assertThat(policy.derived().get(3).target().orElseThrow().atMost().orElseThrow())
+        .isEqualTo(3e-6, within(1e-18));
+    assertThat(policy.derived().get(3).gate()).isTrue();
     assertThat(policy.suiteOf(Pairs.id("org.acme.Feed.push"))).contains("feed");
     assertThat(policy.categoriesOf(Pairs.id("org.acme.Disk.read"))).containsExactly("io");
     assertThat(policy.measuredBy("quick", Pairs.id("org.acme.Feed.push"))).isTrue();

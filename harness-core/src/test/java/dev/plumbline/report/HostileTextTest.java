@@ -159,7 +159,7 @@ final class HostileTextTest {
         comparison,
         judgements,
         List.of(budget),
-        List.of(),
+        List.of(DerivedExamples.hostile(() -> hostile(random), id(random))),
         List.of(note));
   }
 
@@ -225,10 +225,10 @@ final class HostileTextTest {
     for (int run = 0; run < RUNS; run++) {
       String report = CsvReport.render(decision(random));
       String[] lines = report.split("\r\n", -1);
-      assertThat(lines).hasSize(5);
-      assertThat(lines[4]).isEmpty();
+      assertThat(lines).hasSize(6);
+      assertThat(lines[5]).isEmpty();
       int columns = Csv.fields(lines[0]).size();
-      for (String line : List.of(lines).subList(1, 4)) {
+      for (String line : List.of(lines).subList(1, 5)) {
         assertHarmless(line, run);
         List<String> fields = Csv.fields(line);
         assertThat(fields).as("seed %d: %s", SEED, line).hasSize(columns);

@@ -7,7 +7,6 @@ import dev.plumbline.compare.Pair;
 import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.Decision;
-import dev.plumbline.gate.DerivedResult;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.Outcome;
 import dev.plumbline.gate.Severity;
@@ -235,19 +234,7 @@ final class RichExample {
                 BudgetJudgement.State.NO_DATA,
                 "no benchmark matches *.Gone.*",
                 false)),
-        List.of(
-            new DerivedResult(
-                "tracing",
-                DerivedResult.Kind.OVERHEAD,
-                id("Telemetry.export"),
-                id("Registry.lookup", "size", "10"),
-                new Effect(0.0467, 0.041, 0.0525, 0.99)),
-            new DerivedResult(
-                "reuse",
-                DerivedResult.Kind.SPEED_UP,
-                id("Registry.lookup", "size", "10"),
-                id("Container.start"),
-                new Effect(60.1, 58.2, 62.4, 0.99))),
+        DerivedExamples.all(),
         notes,
         new Comparability(Comparability.Level.DRIFTED, List.of("kernel: 6.1 → 6.2")),
         categories());
