@@ -1,5 +1,6 @@
 package dev.plumbline.cli.rulers;
 
+import dev.plumbline.compare.EmptyLoop;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +17,9 @@ public enum RulerName {
   /** Readings of the clock that every benchmark is timed with. */
   TIMER("timer"),
   /** Two threads that wake each other in turn: the scheduler. */
-  HAND_OVER("hand-over");
+  HAND_OVER("hand-over"),
+  /** A benchmark that does nothing, in JMH's loop: what takes no longer measures nothing. */
+  EMPTY_LOOP(EmptyLoop.RULER);
 
   private final String word;
 

@@ -43,7 +43,8 @@ public final class Rulers {
             RulerName.ALLOCATION, new AllocationRuler(),
             RulerName.SYSTEM_CALLS, new SystemCallRuler(),
             RulerName.TIMER, new TimerRuler(),
-            RulerName.HAND_OVER, new HandOverRuler()),
+            RulerName.HAND_OVER, new HandOverRuler(),
+            RulerName.EMPTY_LOOP, new EmptyLoopRuler()),
         System::nanoTime);
   }
 

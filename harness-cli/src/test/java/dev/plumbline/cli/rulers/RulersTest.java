@@ -71,7 +71,8 @@ final class RulersTest {
     assertThat(seconds).containsOnlyKeys(RulerName.values());
     assertThat(seconds.values()).allMatch(time -> time > 1e-7);
     assertThat(RulerName.words(seconds))
-        .containsOnlyKeys("cpu", "memory", "allocation", "system calls", "timer", "hand-over");
+        .containsOnlyKeys(
+            "cpu", "memory", "allocation", "system calls", "timer", "hand-over", "empty loop");
   }
 
   @Test
