@@ -18,9 +18,10 @@ import java.util.concurrent.RejectedExecutionException;
  * Runs scenarios, all with the same options.
  *
  * <p>Safe for use by many threads; several scenarios may run at one time, each with the limit of
- * steps for itself. What a step started and what a policy made is gone when {@link #run} returns,
- * but for a function that ignores its interrupt: its thread, a daemon, is left behind, and the
- * step's result says so.
+ * steps for itself. When {@link #run} returns, what a policy made is gone, and so is all that a
+ * stopped command had started. Two things may go on: a function that ignores its interrupt is left
+ * behind on a daemon thread, and its result says so; and a command that ended by itself may have
+ * left a process that had let go of its output, as under any shell.
  */
 public final class ScenarioRunner implements AutoCloseable {
   /** More than the time in which a run that is cancelled comes to its end. */

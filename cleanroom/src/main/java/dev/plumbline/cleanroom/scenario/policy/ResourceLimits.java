@@ -11,7 +11,8 @@ import java.util.List;
  * <p>A command over its time is killed by signal 24, one that writes too large a file by signal 25;
  * more memory or one more open file is refused to it. Each process has these for itself. A limit
  * that can't be set, because a lower one holds already, ends the command with {@link #REFUSED}
- * before it began.
+ * before it began. Limits hold against mistakes and floods; a process of the superuser can lift
+ * them again.
  *
  * @param processorTime the processor time of one process, in whole seconds, at least 1
  * @param addressSpace the bytes that one process may map, at least 1 MiB; a JVM maps more than it
