@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A benchmark whose work the compiler removes is told from one that does it. */
 class RemovedWorkTest {
   /**
-   * Warm-up long enough for the second compiler; iterations short enough that beside neighbours some
-   * go through without a pause, as the ruler does.
+   * Warm-up long enough for the second compiler; iterations short enough that beside neighbours
+   * some go through without a pause, as the ruler does.
    */
   private static final Profile ROUNDS =
       new Profile(
@@ -38,8 +38,7 @@ class RemovedWorkTest {
     Path jar = SuiteJar.of("Removed", SuiteJar.currentJmh());
     Run run = Measured.run(Measured.request(jar, folder.resolve("run.jsonl"), ROUNDS, List.of()));
 
-    Decision decision =
-        Plumbline.judgeAlone(run, "", Policies.builtIn(), LocalDate.of(2026, 1, 1));
+    Decision decision = Plumbline.judgeAlone(run, "", Policies.builtIn(), LocalDate.of(2026, 1, 1));
     assertThat(decision.judgements())
         .filteredOn(RemovedWorkTest::atTheFloor)
         .extracting(judgement -> judgement.id().shortName())
