@@ -28,7 +28,7 @@ final class DocumentationIT {
   @TempDir private static Path scratch;
 
   private static List<Path> documents() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
       return Stream.concat(
               Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve), files)
           .filter(file -> file.toString().endsWith(".md"))

@@ -1,0 +1,49 @@
+package dev.plumbline.benchmarks.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The page that leads to those of the suites. */
+final class SuiteIndex {
+  private SuiteIndex() {}
+
+  /**
+   * Writes the index.
+   *
+   * @param suites classes of each suite, in the order of the policy
+   * @param refresh the command that makes the pages anew
+   */
+  static String of(Map<String, List<SuiteClass>> suites, String refresh) {
+    StringBuilder page = new StringBuilder("# The suites\n\n");
+    page.append("<!-- Made from the sources, plumbline.yml and baselines/. Anew by: ")
+        .append(refresh)
+        .append(" -->\n\n");
+    page.append("What the benchmarks of this repository ask, and what they measured on the blessed")
+        .append(" baselines. How to write one: [writing benchmarks](../writing-benchmarks.md).\n");
+    suites.forEach(
+        (suite, classes) -> {
+          Set<String> rows = new TreeSet<>(RowOrder.NATURAL);
+          classes.forEach(each -> rows.addAll(each.rows()));
+          page.append("\n## [").append(suite).append("](").append(suite).append(".md)\n\n");
+          page.append("Rows ").append(String.join(", ", rows)).append(".\n\n");
+          List<List<String>> table = new ArrayList<>();
+          for (SuiteClass each : classes) {
+            table.add(
+                List.of(
+                    "["
+                        + each.simpleName()
+                        + "]("
+                        + suite
+                        + ".md#"
+                        + each.simpleName().toLowerCase(java.util.Locale.ROOT)
+                        + ")",
+                    each.question()));
+          }
+          page.append(Markdown.table(List.of("benchmarks", "question"), table));
+        });
+    return page.toString();
+  }
+}
