@@ -38,8 +38,9 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * number of entries. {@code bytesPerEntry} beside it is by JOL, keys included; the set-up fails
  * when it is over {@value #MOST_BYTES}. What a fill allocates is {@code gc.alloc.rate.norm}.
  *
- * <p>100 and 1,000 entries; the row's others and more are had with {@code -p
- * entries=10,50,100,500,1000,10000,100000}. JMH adds {@code bytesPerEntry} up over iterations.
+ * <p>10, 100 and 1,000 entries, as a line through fewer could not be wrong; the row's others and
+ * more are had with {@code -p entries=10,50,100,500,1000,10000,100000}. JMH adds {@code
+ * bytesPerEntry} up over iterations.
  *
  * <p>Not measured: starting a container, and the environment around the registry.
  */
@@ -56,7 +57,7 @@ public class ContainerRegistryGrowth {
   @State(Scope.Thread)
   public static class Empty {
     /** How many entries are put in. */
-    @Param({"100", "1000"})
+    @Param({"10", "100", "1000"})
     public int entries;
 
     private String[] keys;
