@@ -96,6 +96,26 @@ final class WholeJarIT {
   }
 
   @Test
+  void theStoresNativeCodeIsInTheJarForThisPlatformAlone() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      List<String> libraries =
+          jar.stream()
+              .map(ZipEntry::getName)
+              .filter(name -> name.matches("(org/sqlite/native|org/lmdbjava/native|jni)/.*[^/]"))
+              .toList();
+      String[] needed = {
+        "org/sqlite/native/Linux/x86_64/libsqlitejdbc.so",
+        "org/lmdbjava/native/x86_64-linux-gnu.so",
+        "jni/x86_64-Linux/libjffi-1.2.so"
+      };
+      assertThat(libraries).contains(needed);
+      if (!Boolean.getBoolean("plumbline.allPlatforms")) {
+        assertThat(libraries).containsExactlyInAnyOrder(needed);
+      }
+    }
+  }
+
+  @Test
   void noSignatureOrModuleDescriptorOfAPartIsLeft() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertThat(jar.stream().map(ZipEntry::getName))
