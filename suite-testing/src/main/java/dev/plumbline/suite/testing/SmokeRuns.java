@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.plumbline.suite.Skipped;
 import dev.plumbline.suite.testing.SuiteListing.Case;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +26,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * <p>A suite has a test class that extends this one.
  */
 public abstract class SmokeRuns {
+  private static final Pattern ENGINE =
+      Pattern.compile("engine at|container engine|answers a ping|DOCKER_HOST|TESTCONTAINERS_");
 
   @TestFactory
   final Stream<DynamicTest> everyBenchmarkRunsWithEveryParameter() {
@@ -55,10 +58,10 @@ public abstract class SmokeRuns {
     }
   }
 
-  /** Where containers are required, only what this JDK can't do may be skipped. */
+  /** Where containers are required, whatever the cleanroom says of their engine is a failure. */
   private static boolean required(String reason) {
     return Boolean.parseBoolean(System.getenv("PLUMBLINE_REQUIRE_CONTAINERS"))
-        && !reason.contains(", this is JDK ");
+        && ENGINE.matcher(reason).find();
   }
 
   private static String skipReason(Throwable thrown) {
