@@ -46,6 +46,11 @@ final class Keys {
     return path.equals(PolicyFile.ROOT) ? key : path + "." + key;
   }
 
+  /** Where these keys stand in the file, as a path of keys. */
+  String path() {
+    return path;
+  }
+
   Yaml.Place place() {
     return mapping.place();
   }

@@ -1,8 +1,10 @@
 package dev.plumbline.gate;
 
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.ProcessBenchmark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,8 @@ import java.util.stream.Stream;
  * @param minimumForks forks that both sides need before a verdict is given, at least 1
  * @param maximumSpread spread between forks, as a fraction of the value, beyond which no verdict is
  *     given; empty when there is no such limit
+ * @param processes commands that are measured as benchmarks when somebody names them
+ * @param slos targets that {@code slo} holds runs and test reports to
  * @param places where each pattern of the policy was written; empty for a built-in policy
  */
 public record Policy(
@@ -58,6 +62,8 @@ public record Policy(
     NoBaselineMeans noBaseline,
     int minimumForks,
     OptionalDouble maximumSpread,
+    List<ProcessBenchmark> processes,
+    List<Slo> slos,
     List<RulePlace> places) {
 
   /**
@@ -184,6 +190,8 @@ public record Policy(
     categories = inOrder(categories);
     profiles = inOrder(profiles);
     claims = List.copyOf(claims);
+    processes = List.copyOf(processes);
+    slos = List.copyOf(slos);
     places = List.copyOf(places);
   }
 
@@ -233,7 +241,18 @@ public record Policy(
 
   /** The categories of a benchmark, in the order of the file: declared, never guessed. */
   public List<String> categoriesOf(BenchmarkId id) {
-    return groupsOf(categories, id).toList();
+    Stream<String> own =
+        processes.stream()
+            .filter(process -> process.id().equals(id))
+            .flatMap(process -> process.category().stream());
+    return Stream.concat(groupsOf(categories, id), own).distinct().toList();
+  }
+
+  /** The names of all categories, those of processes last. */
+  public Set<String> categoryNames() {
+    Set<String> names = new LinkedHashSet<>(categories.keySet());
+    processes.forEach(process -> process.category().ifPresent(names::add));
+    return names;
   }
 
   /** Whether a profile measures a benchmark when nobody names benchmarks. */

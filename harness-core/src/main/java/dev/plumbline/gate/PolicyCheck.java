@@ -20,12 +20,14 @@ public final class PolicyCheck {
    * known: a filtered run rightly lacks most of them.
    *
    * @param policy rules, read from a file; a built-in policy has no patterns
-   * @param all every benchmark there is
+   * @param all every benchmark there is, besides the processes that the policy itself declares
    * @return patterns in the order of the file, then parameters; empty when all is known
    */
   public static List<InputProblem> unknownPatterns(Policy policy, Collection<BenchmarkId> all) {
+    List<BenchmarkId> known = new ArrayList<>(all);
+    policy.processes().forEach(process -> known.add(process.id()));
     Set<String> names = new LinkedHashSet<>();
-    for (BenchmarkId id : all) {
+    for (BenchmarkId id : known) {
       names.add(id.benchmark());
       names.add(id.shortName());
       names.addAll(List.of(id.shortName().split("\\.")));
@@ -37,7 +39,7 @@ public final class PolicyCheck {
             .toList();
     for (RulePlace place : places) {
       BenchmarkPattern pattern = BenchmarkPattern.of(place.pattern());
-      if (all.stream().noneMatch(pattern::matches)) {
+      if (known.stream().noneMatch(pattern::matches)) {
         problems.add(
             new InputProblem(
                 policy.source(),

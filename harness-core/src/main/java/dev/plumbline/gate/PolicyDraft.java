@@ -1,5 +1,6 @@
 package dev.plumbline.gate;
 
+import dev.plumbline.model.ProcessBenchmark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class PolicyDraft {
   Policy.NoBaselineMeans noBaseline;
   int minimumForks;
   OptionalDouble maximumSpread;
+  List<ProcessBenchmark> processes;
+  List<Slo> slos;
   List<RulePlace> places;
 
   /** Starts from the built-in rules. */
@@ -52,6 +55,8 @@ final class PolicyDraft {
     noBaseline = Policy.NoBaselineMeans.CANNOT_JUDGE;
     minimumForks = 1;
     maximumSpread = OptionalDouble.empty();
+    processes = new ArrayList<>();
+    slos = new ArrayList<>();
     places = new ArrayList<>();
   }
 
@@ -75,6 +80,8 @@ final class PolicyDraft {
     noBaseline = from.noBaseline();
     minimumForks = from.minimumForks();
     maximumSpread = from.maximumSpread();
+    processes.addAll(from.processes());
+    slos.addAll(from.slos());
     places.addAll(from.places());
   }
 
@@ -100,6 +107,8 @@ final class PolicyDraft {
         noBaseline,
         minimumForks,
         maximumSpread,
+        processes,
+        slos,
         places);
   }
 }

@@ -34,7 +34,9 @@ public final class PolicyFile {
           "suites",
           "categories",
           "profiles",
-          "claims");
+          "claims",
+          "processes",
+          "slos");
 
   /** What the file as a whole is called in messages. */
   static final String ROOT = "the policy";
@@ -65,6 +67,9 @@ public final class PolicyFile {
     draft.source = source;
     judging(keys, draft);
     PolicyLists.read(keys, draft);
+    ProcessKeys.read(keys, draft);
+    SloKeys.read(keys, draft);
+    ProcessKeys.checkPatterns(draft);
     return draft.policy();
   }
 

@@ -126,7 +126,7 @@ final class PolicyLists {
             critical(keys, target)));
   }
 
-  private static OptionalDouble critical(Keys keys, Quantity target) throws InputProblem {
+  static OptionalDouble critical(Keys keys, Quantity target) throws InputProblem {
     Optional<Yaml.Scalar> scalar = keys.scalar("critical");
     if (scalar.isEmpty()) {
       return OptionalDouble.empty();

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public record BenchmarkId(String benchmark, Mode mode, Map<String, String> parameters, int threads)
     implements Comparable<BenchmarkId> {
 
+  /** What the id of a command that is measured as a process starts with. */
+  private static final String PROCESS = "process.";
+
   /** Copies the parameters and checks the name and thread count. */
   public BenchmarkId {
     if (benchmark.isBlank()) {
@@ -34,6 +37,23 @@ public record BenchmarkId(String benchmark, Mode mode, Map<String, String> param
     return parameters.size() <= 1
         ? Map.copyOf(parameters)
         : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /**
+   * The id of a command that is measured as a process: {@code process.NAME}, one run of it a shot.
+   */
+  public static BenchmarkId ofProcess(String name) {
+    return new BenchmarkId(PROCESS + name, Mode.SINGLE_SHOT, Map.of(), 1);
+  }
+
+  /**
+   * Whether it is a command that is measured as a process. No JMH benchmark has such an id: its
+   * class would lie in no package, which JMH refuses.
+   */
+  public boolean process() {
+    return mode == Mode.SINGLE_SHOT
+        && benchmark.startsWith(PROCESS)
+        && benchmark.indexOf('.', PROCESS.length()) < 0;
   }
 
   /** Class and method without the package: {@code Registry.lookup}. */

@@ -28,6 +28,15 @@ final class PolicyManualTest {
   }
 
   @Test
+  void theManualOfCommandsDeclaresWhatTheReaderReads() throws Exception {
+    Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "docs", "processes.md")));
+    assertThat(block.find()).isTrue();
+    assertThat(PolicyTexts.read(block.group(1)).processes())
+        .extracting(process -> process.name())
+        .containsExactly("build", "start");
+  }
+
+  @Test
   void theManualsErrorIsTheOneThatIsGiven() throws Exception {
     assertThat(manual()).contains(PolicyTexts.problem("bands:", "  notice: 5%", "  warnin: 15%"));
   }

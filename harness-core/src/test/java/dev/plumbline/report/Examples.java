@@ -143,6 +143,8 @@ final class Examples {
         Policies.builtIn().noBaseline(),
         2,
         OptionalDouble.empty(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
