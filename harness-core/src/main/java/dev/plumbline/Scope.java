@@ -24,16 +24,38 @@ public final class Scope {
    */
   private static final int PATIENCE = 100_000;
 
+  /** What a filter starts with that lets in processes, and nothing else does. */
+  private static final String OF_PROCESSES = "^process\\.";
+
   private Scope() {}
 
-  /** The scope of a plan; everything for a plan without filters, or one that can't be read. */
+  /**
+   * The filter that lets in the processes whose whole names a regular expression matches, and no
+   * other benchmark. Processes are measured only when somebody names them, so a plan without such a
+   * filter has none of them in its scope.
+   */
+  public static String processes(String names) {
+    return OF_PROCESSES + "(?:" + names + ")$";
+  }
+
+  /** Whether a filter is one of {@link #processes}. */
+  public static boolean ofProcesses(String filter) {
+    return filter.startsWith(OF_PROCESSES);
+  }
+
+  /**
+   * The scope of a plan; every JMH benchmark for a plan without filters, or one that can't be read.
+   */
   public static Predicate<BenchmarkId> of(Plan plan) {
     List<Pattern> include = patterns(plan.include());
+    List<Pattern> processes = patterns(plan.include().stream().filter(Scope::ofProcesses).toList());
     List<Pattern> exclude = patterns(plan.exclude());
     boolean all = plan.include().isEmpty() || include.size() < plan.include().size();
     Map<String, Set<String>> parameters = parameters(plan.jmhArguments());
     return id ->
-        (all || include.stream().anyMatch(pattern -> finds(pattern, id.benchmark(), true)))
+        (id.process()
+                ? processes.stream().anyMatch(pattern -> finds(pattern, id.benchmark(), true))
+                : all || include.stream().anyMatch(pattern -> finds(pattern, id.benchmark(), true)))
             && exclude.stream().noneMatch(pattern -> finds(pattern, id.benchmark(), false))
             && id.parameters().entrySet().stream()
                 .allMatch(

@@ -100,7 +100,7 @@ final class BaselineCheckCommand implements Command {
       if (!known.isEmpty()) {
         trial.results().stream()
             .map(BenchmarkResult::id)
-            .filter(id -> !known.contains(id.benchmark()))
+            .filter(id -> !id.process() && !known.contains(id.benchmark()))
             .map(
                 id -> file + "no such benchmark: " + id.text() + Words.meant(id.benchmark(), known))
             .forEach(problems::add);

@@ -112,7 +112,8 @@ final class CalibrateCommand implements Measures {
 
   /** Minutes that can't come to anything are refused before they are spent. */
   private void checkTime(MeasuringOrder order) throws CommandProblem, MeasuringProblem {
-    List<ListedBenchmark> listed = Measuring.list(order.jar(), ListCommand.timed(order));
+    List<ListedBenchmark> listed =
+        Measuring.list(order.jar().orElseThrow(), ListCommand.timed(order));
     Duration round =
         listed.stream().map(ListedBenchmark::expected).reduce(Duration.ZERO, Duration::plus);
     Duration least = round.multipliedBy(2L * Calibrating.LEAST_PAIRS);

@@ -23,11 +23,13 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "  check                                        the whole suite in the quick profile",
       "  check --time-budget 5m --allow-no-baseline   what a build calls",
+      "  check --processes all                        the commands of plumbline.yml alone",
       "  check --baseline before Registry             what matches, against a named baseline"
     })
 final class CheckCommand implements Measures {
   @Mixin SubjectOptions subject;
   @Mixin MeasureOptions options;
+  @Mixin ProcessOptions processes;
   @Mixin BaselineOptions against;
   @Mixin RulesOptions rules;
   @Mixin ShowOptions show;
@@ -39,11 +41,17 @@ final class CheckCommand implements Measures {
     show.check();
     MeasuringOrder order =
         MeasuringOrder.of(
-            subject.subject(), options, rules, JmhOptions.arguments(parsed), invocation);
+            subject.subject(),
+            options,
+            rules,
+            ProcessSides.of(processes),
+            JmhOptions.arguments(parsed),
+            invocation);
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }
     PolicyFit.check(order, rules, show, invocation);
+    ProcessTable.announcement(order.processes()).forEach(line -> show.aside(line, invocation));
     JmhResults results = JmhResults.of(options, invocation);
     // A broken store is told before minutes of measuring, not after.
     Baselines.folder(rules.baselines, invocation).readAll();

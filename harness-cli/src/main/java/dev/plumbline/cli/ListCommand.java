@@ -6,6 +6,8 @@ import dev.plumbline.cli.measure.MeasuringProblem;
 import dev.plumbline.cli.measure.Profile;
 import dev.plumbline.cli.measure.Selection;
 import dev.plumbline.codec.InputProblem;
+import dev.plumbline.gate.Policies;
+import dev.plumbline.gate.Policy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "  list                                all",
       "  list --profile full Registry        what matches, timed for the full profile",
+      "  list process                        the commands of plumbline.yml",
       "  list --jar other-benchmarks.jar     any JMH uber jar"
     })
 final class ListCommand implements Measures {
@@ -42,8 +45,40 @@ final class ListCommand implements Measures {
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }
+    ProcessListing processes = processes(order, invocation);
+    List<ListedBenchmark> listed = benchmarks(order, processes);
+    if (!listed.isEmpty()) {
+      benchmarks(listed, order, invocation);
+    }
+    if (!processes.isEmpty()) {
+      invocation.out().print((listed.isEmpty() ? "" : "\n") + processes.text());
+    }
+    return 0;
+  }
+
+  /** Commands are declared in files; the policy within a jar has none of this folder's. */
+  private ProcessListing processes(MeasuringOrder order, Invocation invocation) {
+    Policy policy =
+        PolicyFolder.of(rules, invocation).isPresent() ? order.policy() : Policies.builtIn();
+    return new ProcessListing(policy, order.selection(), options.categories);
+  }
+
+  /** A filter that matches processes alone is none that matches nothing. */
+  private static List<ListedBenchmark> benchmarks(MeasuringOrder order, ProcessListing processes)
+      throws MeasuringProblem {
+    try {
+      return Measuring.list(order.jar().orElseThrow(), timed(order));
+    } catch (MeasuringProblem problem) {
+      if (problem.exitCode() == MeasuringProblem.NOTHING && !processes.isEmpty()) {
+        return List.of();
+      }
+      throw problem;
+    }
+  }
+
+  private static void benchmarks(
+      List<ListedBenchmark> listed, MeasuringOrder order, Invocation invocation) {
     Profile profile = order.profile();
-    List<ListedBenchmark> listed = Measuring.list(order.jar(), timed(order));
     Table table = new Table("BENCHMARK", "MODE", "THREADS", "PARAMETERS", "CATEGORIES", "EXPECTED");
     Duration whole = Duration.ZERO;
     for (ListedBenchmark benchmark : listed) {
@@ -64,7 +99,7 @@ final class ListCommand implements Measures {
             "\n"
                 + Words.count(listed.size(), "benchmark")
                 + " of "
-                + order.jar().name()
+                + order.jar().orElseThrow().name()
                 + ", about "
                 + Words.duration(whole)
                 + " with "
@@ -72,7 +107,6 @@ final class ListCommand implements Measures {
                 + " each (profile "
                 + profile.name()
                 + ")\n");
-    return 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.measure.JarUnderTest;
 import dev.plumbline.cli.measure.ListedBenchmark;
 import dev.plumbline.cli.measure.Measuring;
 import dev.plumbline.cli.measure.MeasuringProblem;
@@ -20,15 +21,20 @@ final class Listing {
     if (options.listProfilers) {
       throw CommandProblem.usage(
           "-lprof is not supported; JMH itself lists its profilers: java -cp "
-              + order.jar().name()
+              + order.jar().map(JarUnderTest::name).orElse("benchmarks.jar")
               + " org.openjdk.jmh.Main -lprof");
     }
     if (options.listFormats) {
       invocation.out().print("Available formats: " + String.join(", ", JmhResults.FORMATS) + "\n");
       return 0;
     }
-    List<ListedBenchmark> listed = Measuring.list(order.jar(), order.selection());
+    List<ListedBenchmark> listed =
+        order.jar().isPresent() ? Measuring.list(order.jar().get(), order.selection()) : List.of();
     invocation.out().print("Benchmarks: \n");
+    order
+        .processes()
+        .benchmarks()
+        .forEach(process -> invocation.out().print(process.id().benchmark() + "\n"));
     listed.stream()
         .map(benchmark -> line(benchmark, options.listParameters))
         .distinct()

@@ -75,6 +75,11 @@ final class Measured {
   int finish(Decision decision, int keep) throws IOException, MeasuringProblem {
     List<Path> reports = reports(decision);
     show.print(decision, invocation);
+    List<String> processes = ProcessTable.of(run);
+    if (!processes.isEmpty()) {
+      show.remark("", invocation);
+      processes.forEach(line -> show.remark(line, invocation));
+    }
     show.remark("", invocation);
     show.remark(counts(), invocation);
     show.remark("run      " + invocation.shown(file), invocation);

@@ -8,6 +8,7 @@ import dev.plumbline.cli.measure.JarUnderTest;
 import dev.plumbline.cli.measure.Measuring;
 import dev.plumbline.cli.measure.MeasuringProblem;
 import dev.plumbline.cli.measure.MeasuringRequest;
+import dev.plumbline.cli.measure.Processes;
 import dev.plumbline.cli.measure.Profile;
 import dev.plumbline.cli.measure.ProgressStyle;
 import dev.plumbline.cli.measure.Selection;
@@ -18,6 +19,7 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,7 +30,8 @@ final class MeasuringOrder {
   private final Subject subject;
   private final MeasureOptions options;
   private final Invocation invocation;
-  private final JarUnderTest jar;
+  private final Optional<JarUnderTest> jar;
+  private final Processes processes;
   private final Policy policy;
   private final Profile profile;
   private final Selection selection;
@@ -37,7 +40,8 @@ final class MeasuringOrder {
       Subject subject,
       MeasureOptions options,
       Invocation invocation,
-      JarUnderTest jar,
+      Optional<JarUnderTest> jar,
+      Processes processes,
       Policy policy,
       Profile profile,
       Selection selection) {
@@ -45,12 +49,13 @@ final class MeasuringOrder {
     this.options = options;
     this.invocation = invocation;
     this.jar = jar;
+    this.processes = processes;
     this.policy = policy;
     this.profile = profile;
     this.selection = selection;
   }
 
-  /** Checks the options. */
+  /** Checks the options of a command that measures no processes. */
   static MeasuringOrder of(
       Subject subject,
       MeasureOptions options,
@@ -58,11 +63,22 @@ final class MeasuringOrder {
       List<String> jmhArguments,
       Invocation invocation)
       throws CommandProblem, InputProblem, IOException {
+    return of(subject, options, rules, ProcessSides.none(), jmhArguments, invocation);
+  }
+
+  /** Checks the options. */
+  static MeasuringOrder of(
+      Subject subject,
+      MeasureOptions options,
+      RulesOptions rules,
+      ProcessSides sides,
+      List<String> jmhArguments,
+      Invocation invocation)
+      throws CommandProblem, InputProblem, IOException {
     rules.suiteLevel();
     if (options.keep < 1) {
       throw CommandProblem.usage("--keep " + options.keep + ": at least 1 run must stay");
     }
-    JarUnderTest jar = subject.underTest(invocation);
     Policy policy = policy(subject, rules, invocation);
     Profile profile = profile(options);
     boolean named = !subject.filters().isEmpty() || !options.categories.isEmpty();
@@ -73,7 +89,15 @@ final class MeasuringOrder {
             options.exclude,
             jmhArguments,
             named ? also : also.and(id -> policy.measuredBy(profile.name(), id)));
-    return new MeasuringOrder(subject, options, invocation, jar, policy, profile, selection);
+    return new MeasuringOrder(
+        subject,
+        options,
+        invocation,
+        sides.only(subject) ? Optional.empty() : Optional.of(subject.underTest(invocation)),
+        sides.processes(options, policy, rules, invocation),
+        policy,
+        profile,
+        selection);
   }
 
   private static Policy policy(Subject subject, RulesOptions rules, Invocation invocation)
@@ -91,15 +115,15 @@ final class MeasuringOrder {
   private static Predicate<BenchmarkId> category(MeasureOptions options, Policy policy)
       throws CommandProblem {
     for (String category : options.categories) {
-      if (!policy.categories().containsKey(category)) {
-        throw policy.categories().isEmpty()
+      if (!policy.categoryNames().contains(category)) {
+        throw policy.categoryNames().isEmpty()
             ? CommandProblem.usage(
                 "--category "
                     + Words.clean(category)
                     + ": the policy ("
                     + policy.source()
                     + ") has no categories")
-            : Words.unknownWord("--category", category, policy.categories().keySet());
+            : Words.unknownWord("--category", category, policy.categoryNames());
       }
     }
     List<String> wanted = options.categories;
@@ -140,8 +164,14 @@ final class MeasuringOrder {
     return Integer.parseInt(given);
   }
 
-  JarUnderTest jar() {
+  /** The jar; only processes are measured when there is none. */
+  Optional<JarUnderTest> jar() {
     return jar;
+  }
+
+  /** The commands that are measured. */
+  Processes processes() {
+    return processes;
   }
 
   /** Whether the jar was named, and may hold other people's benchmarks. */
@@ -167,11 +197,18 @@ final class MeasuringOrder {
         new Plan(
             profile.name(),
             profile.rounds(),
-            selection.include(),
+            include(selection.include()),
             selection.exclude(),
             selection.jmhArguments(),
             List.of());
     return Scope.of(asked).and(selection.also());
+  }
+
+  /** The filters of the jar and of processes. */
+  private List<String> include(List<String> filters) {
+    List<String> include = new ArrayList<>(filters);
+    include.addAll(processes.filters());
+    return include;
   }
 
   /**
@@ -179,11 +216,11 @@ final class MeasuringOrder {
    * later judge of the file knows what was left out on purpose.
    */
   private Selection planned() throws MeasuringProblem {
-    if (options.categories.isEmpty()) {
+    if (options.categories.isEmpty() || jar.isEmpty()) {
       return selection;
     }
     List<String> names =
-        Measuring.list(jar, selection).stream()
+        Measuring.list(jar.get(), selection).stream()
             .map(benchmark -> "^" + Pattern.quote(benchmark.id().benchmark()) + "$")
             .distinct()
             .toList();
@@ -205,7 +242,7 @@ final class MeasuringOrder {
             ? ForkLimits.usual()
             : ForkLimits.usual().within(Times.of("--fork-limit", options.forkLimit));
     long seed = options.seed == null ? invocation.surroundings().seeds().getAsLong() : options.seed;
-    return MeasuringRequest.of(jar, planned(), profile, runFile(), seed)
+    return MeasuringRequest.of(jar, processes, planned(), profile, runFile(), seed)
         .resuming(options.resume)
         .limited(limits)
         .showing(style)

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.measure.JarUnderTest;
 import dev.plumbline.cli.measure.ListedBenchmark;
 import dev.plumbline.cli.measure.Measuring;
 import dev.plumbline.cli.measure.MeasuringProblem;
@@ -31,18 +32,23 @@ final class PolicyFit {
   }
 
   /**
-   * Refuses a policy with a pattern that nothing in the jar matches. The policy of a folder may be
-   * about other benchmarks than those of a jar that was named: when none of its patterns matches,
-   * that is said and no more.
+   * Refuses a policy with a pattern that nothing in the jar matches; where processes alone are
+   * measured, the policy's own reader has seen to theirs. The policy of a folder may be about other
+   * benchmarks than those of a jar that was named: when none of its patterns matches, that is said
+   * and no more.
    */
   static void check(
       MeasuringOrder order, RulesOptions rules, ShowOptions show, Invocation invocation)
       throws InputProblem, MeasuringProblem {
+    if (order.jar().isEmpty()) {
+      return;
+    }
+    JarUnderTest jar = order.jar().get();
     PolicyFit fit =
         new PolicyFit(
             order.policy(),
             arguments ->
-                Measuring.list(order.jar(), Selection.of(List.of(), List.of(), arguments)).stream()
+                Measuring.list(jar, Selection.of(List.of(), List.of(), arguments)).stream()
                     .map(ListedBenchmark::id)
                     .toList());
     List<InputProblem> unknown = fit.unknown(order.selection().jmhArguments());
@@ -50,9 +56,13 @@ final class PolicyFit {
       return;
     }
     boolean foundByChance = order.foreignJar() && rules.policy().isEmpty();
-    if (foundByChance && unknown.size() == order.policy().places().size()) {
+    long ofBenchmarks =
+        order.policy().places().stream()
+            .filter(place -> !place.pattern().startsWith("process."))
+            .count();
+    if (foundByChance && unknown.size() == ofBenchmarks) {
       show.aside(
-          Words.clean(order.policy().source() + " names no benchmark of " + order.jar().name())
+          Words.clean(order.policy().source() + " names no benchmark of " + jar.name())
               + "; only its general rules hold",
           invocation);
       return;

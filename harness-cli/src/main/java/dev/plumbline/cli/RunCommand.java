@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       "  run --profile full --time-budget 20m       ten forks each, within 20 minutes",
       "  run --jar other-benchmarks.jar -e Slow     any JMH uber jar",
       "  run --resume                               go on after Ctrl-C or a crash",
+      "  run --processes build,cli-*                commands of plumbline.yml as processes",
       "  run -rf json -rff jmh-result.json          JMH's own JSON besides",
       "",
       "Not supported of JMH's options: -lprof (ask JMH itself), -f 0, -rf text, scsv and latex."
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParseResult;
 final class RunCommand implements Measures {
   @Mixin SubjectOptions subject;
   @Mixin MeasureOptions options;
+  @Mixin ProcessOptions processes;
   @Mixin RulesOptions rules;
   @Mixin ShowOptions show;
   @Mixin CommonOptions common;
@@ -37,11 +39,17 @@ final class RunCommand implements Measures {
     show.check();
     MeasuringOrder order =
         MeasuringOrder.of(
-            subject.subject(), options, rules, JmhOptions.arguments(parsed), invocation);
+            subject.subject(),
+            options,
+            rules,
+            ProcessSides.of(processes),
+            JmhOptions.arguments(parsed),
+            invocation);
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }
     PolicyFit.check(order, rules, show, invocation);
+    ProcessTable.announcement(order.processes()).forEach(line -> show.aside(line, invocation));
     JmhResults results = JmhResults.of(options, invocation);
     try (Answers answers = Answers.to(options.output, invocation)) {
       Measured measured =

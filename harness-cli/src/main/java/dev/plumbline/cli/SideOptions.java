@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Wherein the two sides of an A/B run differ besides, or instead of, their jars. */
@@ -40,6 +41,18 @@ final class SideOptions {
   List<String> headParameters = List.of();
 
   @Option(
+      names = "--base-dir",
+      paramLabel = "<dir>",
+      description = "where the base's processes run, instead of the policy's folder")
+  String baseFolder;
+
+  @Option(
+      names = "--head-dir",
+      paramLabel = "<dir>",
+      description = "where the head's processes run, instead of the policy's folder")
+  String headFolder;
+
+  @Option(
       names = "--measure-identical",
       description = "measure benchmarks too that reach the same code on both sides")
   boolean measureIdentical;
@@ -52,6 +65,17 @@ final class SideOptions {
         || headFlags != null
         || !baseParameters.isEmpty()
         || !headParameters.isEmpty();
+  }
+
+  /** Where the sides' processes run. */
+  ProcessSides of(ProcessOptions processes) {
+    return new ProcessSides(
+        processes.names, Optional.ofNullable(baseFolder), Optional.ofNullable(headFolder));
+  }
+
+  /** Whether processes run in two folders. */
+  boolean twoFolders() {
+    return baseFolder != null || headFolder != null;
   }
 
   /** JMH's options of the base, over those of both. */

@@ -5,7 +5,9 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The plan in a header line. */
 final class PlanFields {
@@ -17,6 +19,7 @@ final class PlanFields {
   private List<String> exclude = List.of();
   private List<String> jmhArguments = List.of();
   private final List<BenchmarkId> benchmarks = new ArrayList<>();
+  private final Map<BenchmarkId, Integer> ownRounds = new HashMap<>();
 
   PlanFields(JsonInput input) {
     this.input = input;
@@ -24,7 +27,7 @@ final class PlanFields {
 
   Plan plan() throws IOException, InputProblem {
     input.object("\"plan\"", this::read);
-    return new Plan(profile, rounds, looks, include, exclude, jmhArguments, benchmarks);
+    return new Plan(profile, rounds, looks, include, exclude, jmhArguments, benchmarks, ownRounds);
   }
 
   private void read(String field) throws IOException, InputProblem {
@@ -60,8 +63,23 @@ final class PlanFields {
     return texts;
   }
 
+  /** A benchmark, with the number of forks it wants if that is its own. */
   private BenchmarkId benchmark() throws IOException, InputProblem {
-    return benchmark(input, "an entry of \"benchmarks\"");
+    IdFields id = new IdFields(input);
+    long[] own = {0};
+    input.object(
+        "an entry of \"benchmarks\"",
+        field -> {
+          if (field.equals("rounds")) {
+            own[0] = input.whole("\"rounds\" of a benchmark", 1);
+          } else if (!id.read(field)) {
+            input.skip();
+          }
+        });
+    if (own[0] > 0) {
+      ownRounds.put(id.id(), (int) Math.min(Integer.MAX_VALUE, own[0]));
+    }
+    return id.id();
   }
 
   static BenchmarkId benchmark(JsonInput input, String what) throws IOException, InputProblem {
@@ -90,16 +108,25 @@ final class PlanFields {
     texts("include", plan.include(), json);
     texts("exclude", plan.exclude(), json);
     texts("jmhArguments", plan.jmhArguments(), json);
-    benchmarks("benchmarks", plan.benchmarks(), json);
+    benchmarks("benchmarks", plan.benchmarks(), plan.ownRounds(), json);
     json.writeEndObject();
   }
 
   static void benchmarks(String name, List<BenchmarkId> ids, JsonGenerator json)
       throws IOException {
+    benchmarks(name, ids, Map.of(), json);
+  }
+
+  private static void benchmarks(
+      String name, List<BenchmarkId> ids, Map<BenchmarkId, Integer> ownRounds, JsonGenerator json)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (BenchmarkId id : ids) {
       json.writeStartObject();
       IdFields.write(id, json);
+      if (ownRounds.containsKey(id)) {
+        json.writeNumberField("rounds", ownRounds.get(id));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -21,7 +21,9 @@ final class Setups {
           "warmupBatchSize",
           "measurementIterations",
           "measurementTime",
-          "measurementBatchSize");
+          "measurementBatchSize",
+          "command",
+          "definition");
 
   private Setups() {}
 

@@ -7,6 +7,7 @@ import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.ProcessBenchmark;
 import dev.plumbline.model.Side;
 import dev.plumbline.unit.Direction;
 import java.util.OptionalDouble;
@@ -103,6 +104,11 @@ final class PairRule {
   /** A limit of the policy can take a verdict back, never give one. */
   private Ruling policyLimits(Pair.Compared pair, Ruling ruling) {
     int forks = Math.min(pair.base().forks(), pair.head().forks());
+    if (pair.id().process() && forks < ProcessBenchmark.USUAL_RUNS) {
+      String seen = forks + " runs on a side, and a process needs " + ProcessBenchmark.USUAL_RUNS;
+      return Ruling.of(Verdict.INCONCLUSIVE, seen)
+          .with(new Note(NoteCode.FEW_FORKS, pair.id().text(), seen));
+    }
     if (forks < policy.minimumForks()) {
       String seen = forks + " forks on a side, and the policy wants " + policy.minimumForks();
       return Ruling.of(Verdict.INCONCLUSIVE, seen)

@@ -1,6 +1,7 @@
 package dev.plumbline.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run set out to measure, so that nothing can disappear and a killed run can be resumed.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param exclude regular expressions that leave a benchmark out
  * @param jmhArguments the JMH options handed to each fork, in order
  * @param benchmarks every benchmark that was listed; empty when unknown
+ * @param ownRounds forks wanted of the benchmarks that want another number, at least 1 each
  */
 public record Plan(
     String profile,
@@ -22,14 +24,28 @@ public record Plan(
     List<String> include,
     List<String> exclude,
     List<String> jmhArguments,
-    List<BenchmarkId> benchmarks) {
-  /** Copies the lists. */
+    List<BenchmarkId> benchmarks,
+    Map<BenchmarkId, Integer> ownRounds) {
+  /** Copies the collections. */
   public Plan {
     looks = List.copyOf(looks);
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     jmhArguments = List.copyOf(jmhArguments);
     benchmarks = List.copyOf(benchmarks);
+    ownRounds = Map.copyOf(ownRounds);
+  }
+
+  /** A plan in which every benchmark has the same number of forks. */
+  public Plan(
+      String profile,
+      int rounds,
+      List<Integer> looks,
+      List<String> include,
+      List<String> exclude,
+      List<String> jmhArguments,
+      List<BenchmarkId> benchmarks) {
+    this(profile, rounds, looks, include, exclude, jmhArguments, benchmarks, Map.of());
   }
 
   /** A plan that is looked at once, when all rounds are over. */
@@ -43,6 +59,11 @@ public record Plan(
     this(profile, rounds, List.of(), include, exclude, jmhArguments, benchmarks);
   }
 
+  /** Forks wanted of a benchmark. */
+  public int rounds(BenchmarkId id) {
+    return ownRounds.getOrDefault(id, rounds);
+  }
+
   /**
    * The same as a run that may stop by itself.
    *
@@ -50,12 +71,17 @@ public record Plan(
    * @param at after how many it is looked at, ascending
    */
   public Plan lookedAt(int most, List<Integer> at) {
-    return new Plan(profile, most, at, include, exclude, jmhArguments, benchmarks);
+    return new Plan(profile, most, at, include, exclude, jmhArguments, benchmarks, ownRounds);
   }
 
   /** The same with another list of benchmarks. */
   public Plan listing(List<BenchmarkId> others) {
-    return new Plan(profile, rounds, looks, include, exclude, jmhArguments, others);
+    return new Plan(profile, rounds, looks, include, exclude, jmhArguments, others, ownRounds);
+  }
+
+  /** The same with benchmarks that want a number of forks of their own. */
+  public Plan wanting(Map<BenchmarkId, Integer> own) {
+    return new Plan(profile, rounds, looks, include, exclude, jmhArguments, benchmarks, own);
   }
 
   /** The plan of a run that did not come from Plumbline. */

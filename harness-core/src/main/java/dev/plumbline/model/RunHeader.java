@@ -106,7 +106,8 @@ public record RunHeader(
                     plan.include(),
                     plan.exclude(),
                     side.jmhArguments(),
-                    side.benchmarks()),
+                    side.benchmarks(),
+                    plan.ownRounds()),
                 Optional.empty()));
   }
 

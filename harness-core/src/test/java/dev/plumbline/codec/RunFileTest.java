@@ -209,6 +209,14 @@ final class RunFileTest {
     return new Run(header(), List.of(lookup, start), List.of());
   }
 
+  @Test
+  void aBenchmarkKeepsItsOwnNumberOfForks() throws Exception {
+    Run own = run().under(header().planning(header().plan().wanting(Map.of(LOOKUP, 12))));
+    assertThat(text(own)).contains("\"rounds\":12");
+    assertThat(read(text(own)).get(0).header().plan().rounds(LOOKUP)).isEqualTo(12);
+    assertThat(read(text(run())).get(0).header().plan().rounds(LOOKUP)).isEqualTo(5);
+  }
+
   private static RunHeader header() {
     return new RunHeader(
         "r1",

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.compare.Pair;
 import dev.plumbline.compare.SideSummary;
+import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.unit.Unit;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,27 @@ final class RulesTest {
   private static Judgement only(Decision decision) {
     assertThat(decision.judgements()).hasSize(1);
     return decision.judgements().get(0);
+  }
+
+  @Test
+  void aProcessNeedsTenRunsOnEachSideForAVerdict() {
+    for (int runs : new int[] {9, 10}) {
+      SideSummary side = new SideSummary(1, runs, runs, 1, OptionalDouble.of(0.001));
+      Pair pair =
+          new Pair.Compared(
+              BenchmarkId.ofProcess("build"),
+              Pairs.TIME,
+              side,
+              side,
+              Optional.of(Pairs.estimate(0.18, 0.2, 0.22, 0)),
+              List.of());
+      Judgement judgement = only(Pairs.decide(pair));
+      assertThat(judgement.verdict())
+          .isEqualTo(runs < 10 ? Verdict.INCONCLUSIVE : Verdict.REGRESSED);
+      if (runs < 10) {
+        assertThat(judgement.rule()).isEqualTo("9 runs on a side, and a process needs 10");
+      }
+    }
   }
 
   @Test

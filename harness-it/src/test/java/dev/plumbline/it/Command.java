@@ -96,7 +96,8 @@ final class Command implements AutoCloseable {
   Optional<JsonNode> judgement(String benchmark) throws IOException {
     JsonNode report = new ObjectMapper().readTree(folder.resolve("out/report.json").toFile());
     for (JsonNode judgement : report.path("judgements")) {
-      if (judgement.path("benchmark").asText().endsWith("." + benchmark)
+      String name = judgement.path("benchmark").asText();
+      if ((name.equals(benchmark) || name.endsWith("." + benchmark))
           && List.of("score", "").contains(judgement.path("metric").asText(""))) {
         return Optional.of(judgement);
       }

@@ -6,6 +6,7 @@ import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Optional;
  *
  * @param sides the head's, or both of an A/B run
  * @param benchmarks what is measured on every side, under shared ids
- * @param rounds the most forks a side of each benchmark
+ * @param rounds the most forks a side of a benchmark that has no number of its own
+ * @param ownRounds the most forks a side of those that have
  * @param looks after how many it may rest with a verdict; none when it always has all rounds
  * @param length where the length of forks starts; empty when it is settled by options
  * @param seed of every order
@@ -24,6 +26,7 @@ record Course(
     List<SideUnderTest> sides,
     List<BenchmarkId> benchmarks,
     int rounds,
+    Map<BenchmarkId, Integer> ownRounds,
     Looks looks,
     Optional<ForkLength> length,
     long seed,
@@ -33,6 +36,22 @@ record Course(
   Course {
     sides = List.copyOf(sides);
     benchmarks = List.copyOf(benchmarks);
+    ownRounds = Map.copyOf(ownRounds);
+  }
+
+  /** The most forks a side of a benchmark. */
+  int rounds(BenchmarkId id) {
+    return ownRounds.getOrDefault(id, rounds);
+  }
+
+  /** The number of the last round, in which only some benchmarks may have a fork. */
+  int lastRound() {
+    return benchmarks.stream().mapToInt(this::rounds).max().orElse(0);
+  }
+
+  /** The most forks of all benchmarks on all sides. */
+  int forks() {
+    return benchmarks.stream().mapToInt(this::rounds).sum() * sides.size();
   }
 
   /** One of the sides. */

@@ -15,14 +15,16 @@ final class Expectation {
   private double takenNanos;
 
   /** Learns what a fork took. */
-  void learn(ListedBenchmark benchmark, Duration taken) {
+  void learn(Forkable benchmark, Duration taken) {
     seen.merge(benchmark.id(), taken, (a, b) -> a.plus(b).dividedBy(2));
-    plannedNanos += benchmark.expected().toNanos();
-    takenNanos += taken.toNanos();
+    if (benchmark.foreseen()) {
+      plannedNanos += benchmark.expected().toNanos();
+      takenNanos += taken.toNanos();
+    }
   }
 
   /** What one fork will take. */
-  Duration of(ListedBenchmark benchmark) {
+  Duration of(Forkable benchmark) {
     Duration known = seen.get(benchmark.id());
     if (known != null) {
       return known;

@@ -32,7 +32,7 @@ public record ForkLimits(
   }
 
   /** The limit of a fork of a benchmark. */
-  public Duration of(ListedBenchmark benchmark) {
+  public Duration of(Forkable benchmark) {
     return fixed.orElseGet(() -> grace.plusNanos((long) (benchmark.planned().toNanos() * factor)));
   }
 }

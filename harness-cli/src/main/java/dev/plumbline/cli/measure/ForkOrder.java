@@ -12,8 +12,4 @@ import java.util.List;
  * @param jmhArguments all options it is run with
  */
 record ForkOrder(
-    SideUnderTest side,
-    ListedBenchmark benchmark,
-    int round,
-    int place,
-    List<String> jmhArguments) {}
+    SideUnderTest side, Forkable benchmark, int round, int place, List<String> jmhArguments) {}

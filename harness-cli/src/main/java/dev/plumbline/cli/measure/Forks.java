@@ -44,7 +44,7 @@ final class Forks implements RoundLoop.ForkSource {
    */
   @Override
   public ForkRecord run(ForkOrder order) throws MeasuringProblem {
-    HostProcess host = interruption.host(order.side().jar());
+    HostProcess host = interruption.host(order.side().jar().orElseThrow());
     Path results = host.resultFile();
     CrashReport crash = new CrashReport(Path.of(""), Instant.now());
     ForkAnswer answer = attempt(host, order, results);
@@ -52,7 +52,7 @@ final class Forks implements RoundLoop.ForkSource {
     if (ok ? interruption.asked() : interruption.askedSoon()) {
       throw Interruption.stopped();
     }
-    interruption.checkUnchanged(order.side().jar());
+    interruption.checkUnchanged(host.jar());
     if (ok) {
       return read(results, order);
     }

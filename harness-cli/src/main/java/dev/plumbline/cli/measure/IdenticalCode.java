@@ -21,13 +21,17 @@ final class IdenticalCode {
    * the code of a jar can't be told.
    */
   List<BenchmarkId> benchmarks() {
-    if (!base.jmhArguments().equals(head.jmhArguments())) {
+    boolean sameOptions = base.jmhArguments().equals(head.jmhArguments());
+    if (!sameOptions || base.jar().isEmpty() || head.jar().isEmpty()) {
       return List.of();
     }
-    try (BenchmarkCode before = BenchmarkCode.read(base.jar().classPath());
+    JarUnderTest baseJar = base.jar().get();
+    JarUnderTest headJar = head.jar().get();
+    try (BenchmarkCode before = BenchmarkCode.read(baseJar.classPath());
         BenchmarkCode after =
-            base.jar().equals(head.jar()) ? before : BenchmarkCode.read(head.jar().classPath())) {
+            baseJar.equals(headJar) ? before : BenchmarkCode.read(headJar.classPath())) {
       return head.benchmarks().keySet().stream()
+          .filter(id -> !id.process())
           .filter(id -> same(id, before, after))
           .sorted()
           .toList();
@@ -37,8 +41,8 @@ final class IdenticalCode {
   }
 
   private boolean same(BenchmarkId id, BenchmarkCode before, BenchmarkCode after) {
-    ListedBenchmark old = base.benchmarks().get(id);
-    ListedBenchmark now = head.benchmarks().get(id);
+    Forkable old = base.benchmarks().get(id);
+    Forkable now = head.benchmarks().get(id);
     // The same id under both, but for other warm-ups or lengths that annotations may have changed.
     return now.equals(old)
         && before.of(old.id(), base.jmhArguments()).sameAs(after.of(now.id(), head.jmhArguments()));

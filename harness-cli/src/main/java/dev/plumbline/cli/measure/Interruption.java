@@ -19,6 +19,7 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
   private final Map<JarUnderTest, HostProcess> hosts = new HashMap<>();
+  private volatile Runnable process = () -> {};
   private final Map<JarUnderTest, JarWatch> watches = new HashMap<>();
 
   Interruption() {
@@ -52,6 +53,11 @@ final class Interruption implements AutoCloseable {
     watches.computeIfAbsent(jar, JarWatch::new).check();
   }
 
+  /** How the process that runs now is ended when this JVM is asked to stop. */
+  void endingBy(Runnable end) {
+    process = end;
+  }
+
   /** Whether this JVM was asked to stop. */
   boolean asked() {
     return asked.getCount() == 0;
@@ -74,6 +80,7 @@ final class Interruption implements AutoCloseable {
 
   private void stop() {
     asked.countDown();
+    process.run();
     endHosts();
   }
 

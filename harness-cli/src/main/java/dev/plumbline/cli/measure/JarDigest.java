@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The digest of what is measured, to tell whether two runs measured the same bytes. */
@@ -34,6 +35,11 @@ final class JarDigest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
     }
+  }
+
+  /** The digest of a jar, if there is one. */
+  static Optional<String> of(Optional<JarUnderTest> jar) throws MeasuringProblem {
+    return jar.isPresent() ? Optional.of(of(jar.get())) : Optional.empty();
   }
 
   private static void addEntry(MessageDigest digest, Path entry) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run is about to measure, as its jars list it.
+ * What a run is about to measure, as its jars list it and its processes are declared.
  *
  * @param sides the head's, or both of an A/B run
  * @param listed every benchmark of the head, under the ids both sides share
@@ -44,32 +44,31 @@ record Lineup(
   static Lineup of(
       MeasuringRequest request, Selection selection, ForkOptions options, Interruption interruption)
       throws MeasuringProblem {
-    HostProcess host = interruption.host(request.jar());
-    Lister.Listed listed = new Lister(request.jar(), selection).list(host);
-    Environment environment = Surroundings.read(host, selection.jmhArguments(), listed);
+    Processes processes = request.processes();
+    Seen seen = Seen.of(request.jar(), selection, interruption);
     if (request.base().isEmpty()) {
-      SideUnderTest head = side(Side.HEAD, request.jar(), selection, listed, Optional.empty());
-      return new Lineup(List.of(head), ids(head), environment, Optional.empty());
+      SideUnderTest head =
+          seen.side(Side.HEAD, request.jar(), selection, processes, Optional.empty());
+      return new Lineup(List.of(head), ids(head), seen.environment(), Optional.empty());
     }
     BaseOrder order = request.base().get();
     Selection baseSelection = selection.withJmhArguments(options.all(order.jmhArguments()));
-    HostProcess baseHost = interruption.host(order.jar());
-    Lister.Listed baseListed = new Lister(order.jar(), baseSelection).list(baseHost);
-    Environment baseEnvironment =
-        Surroundings.read(baseHost, baseSelection.jmhArguments(), baseListed);
+    Seen baseSeen = Seen.of(order.jar(), baseSelection, interruption);
     BaseSide bare =
         new BaseSide(
-            order.jar().name(),
-            request.jar().name(),
-            Optional.of(JarDigest.of(order.jar())),
-            baseEnvironment,
+            order.jar().map(JarUnderTest::name).orElse(processes.base().name()),
+            request.name(),
+            JarDigest.of(order.jar()),
+            baseSeen.environment(),
             options.recorded(baseSelection.jmhArguments()),
             List.of(),
             List.of(),
             order.varied());
-    SideUnderTest head = side(Side.HEAD, request.jar(), selection, listed, Optional.of(bare));
-    SideUnderTest base = side(Side.BASE, order.jar(), baseSelection, baseListed, Optional.of(bare));
-    boolean sameJvm = baseEnvironment.equals(environment);
+    SideUnderTest head =
+        seen.side(Side.HEAD, request.jar(), selection, processes, Optional.of(bare));
+    SideUnderTest base =
+        baseSeen.side(Side.BASE, order.jar(), baseSelection, processes, Optional.of(bare));
+    boolean sameJvm = baseSeen.environment().equals(seen.environment());
     List<BenchmarkId> identical =
         sameJvm && !order.measureIdentical()
             ? new IdenticalCode(base, head).benchmarks()
@@ -77,22 +76,42 @@ record Lineup(
     return new Lineup(
         List.of(base, head),
         ids(head),
-        environment,
+        seen.environment(),
         Optional.of(bare.listing(ids(base), identical)));
   }
 
-  private static SideUnderTest side(
-      Side side,
-      JarUnderTest jar,
-      Selection selection,
-      Lister.Listed listed,
-      Optional<BaseSide> base) {
-    Map<BenchmarkId, ListedBenchmark> benchmarks = new LinkedHashMap<>();
-    for (ListedBenchmark benchmark : listed.benchmarks()) {
-      BenchmarkId own = benchmark.id();
-      benchmarks.put(base.map(known -> known.common(own, side)).orElse(own), benchmark);
+  /**
+   * What a jar answered.
+   *
+   * @param benchmarks of the jar; none without one
+   * @param environment machine and JVM
+   */
+  private record Seen(List<ListedBenchmark> benchmarks, Environment environment) {
+    static Seen of(Optional<JarUnderTest> jar, Selection selection, Interruption interruption)
+        throws MeasuringProblem {
+      if (jar.isEmpty()) {
+        return new Seen(List.of(), Surroundings.ofProcesses(selection.jmhArguments()));
+      }
+      HostProcess host = interruption.host(jar.get());
+      Lister.Listed listed = new Lister(jar.get(), selection).list(host);
+      return new Seen(
+          listed.benchmarks(), Surroundings.read(host, selection.jmhArguments(), listed));
     }
-    return new SideUnderTest(side, jar, selection.jmhArguments(), benchmarks);
+
+    SideUnderTest side(
+        Side side,
+        Optional<JarUnderTest> jar,
+        Selection selection,
+        Processes processes,
+        Optional<BaseSide> base) {
+      Map<BenchmarkId, Forkable> all = new LinkedHashMap<>();
+      for (ListedBenchmark benchmark : benchmarks) {
+        BenchmarkId own = benchmark.id();
+        all.put(base.map(known -> known.common(own, side)).orElse(own), benchmark);
+      }
+      all.putAll(processes.of(side, Surroundings.launcher(selection.jmhArguments())));
+      return new SideUnderTest(side, jar, selection.jmhArguments(), all);
+    }
   }
 
   private static List<BenchmarkId> ids(SideUnderTest side) {

@@ -20,17 +20,25 @@ public record ListedBenchmark(
     Duration warmup,
     int iterations,
     Duration iteration,
-    int warmupForks) {
+    int warmupForks)
+    implements Forkable {
   /** What a JVM's start and end add to a fork, roughly: seen on two shared cores. */
   private static final Duration START = Duration.ofMillis(900);
 
   /** The same with forks of a length of their own and no warm-up iterations. */
-  ListedBenchmark lasting(ForkLength length) {
+  @Override
+  public ListedBenchmark lasting(ForkLength length) {
     return new ListedBenchmark(
         id, 0, Duration.ZERO, length.iterations(), length.iteration(), warmupForks);
   }
 
+  @Override
+  public boolean foreseen() {
+    return true;
+  }
+
   /** What a fork's iterations take by plan, warm-up forks included, without starting a JVM. */
+  @Override
   public Duration planned() {
     return warmup
         .multipliedBy(warmups)
@@ -39,6 +47,7 @@ public record ListedBenchmark(
   }
 
   /** How long one fork takes, as far as can be told before: the plan and the start of a JVM. */
+  @Override
   public Duration expected() {
     return planned().plus(START.multipliedBy(1L + warmupForks));
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What to measure and how.
  *
- * @param jar what is measured
+ * @param jar what is measured; empty when only processes are
+ * @param processes the commands that are measured besides, or alone
  * @param selection which of its benchmarks
  * @param profile how much
  * @param runFile where every fork is written as it ends; must not exist unless resumed
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param base what the jar is measured against in the same rounds; empty when it is no A/B run
  */
 public record MeasuringRequest(
-    JarUnderTest jar,
+    Optional<JarUnderTest> jar,
+    Processes processes,
     Selection selection,
     Profile profile,
     Path runFile,
@@ -39,8 +41,20 @@ public record MeasuringRequest(
   /** A new run with the usual limits, progress by lines, going on after failures. */
   public static MeasuringRequest of(
       JarUnderTest jar, Selection selection, Profile profile, Path runFile, long seed) {
+    return of(Optional.of(jar), Processes.none(), selection, profile, runFile, seed);
+  }
+
+  /** As the other, of a jar, processes, or both. */
+  public static MeasuringRequest of(
+      Optional<JarUnderTest> jar,
+      Processes processes,
+      Selection selection,
+      Profile profile,
+      Path runFile,
+      long seed) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -58,6 +72,7 @@ public record MeasuringRequest(
   public MeasuringRequest resuming(boolean resumed) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -75,6 +90,7 @@ public record MeasuringRequest(
   public MeasuringRequest limited(ForkLimits other) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -92,6 +108,7 @@ public record MeasuringRequest(
   public MeasuringRequest showing(ProgressStyle style) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -109,6 +126,7 @@ public record MeasuringRequest(
   public MeasuringRequest stoppingOnFailure(boolean stops) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -126,6 +144,7 @@ public record MeasuringRequest(
   public MeasuringRequest ignoringLock(boolean ignored) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -143,6 +162,7 @@ public record MeasuringRequest(
   public MeasuringRequest judgedBy(Judge by) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -160,6 +180,7 @@ public record MeasuringRequest(
   public MeasuringRequest against(BaseOrder other) {
     return new MeasuringRequest(
         jar,
+        processes,
         selection,
         profile,
         runFile,
@@ -171,6 +192,11 @@ public record MeasuringRequest(
         ignoreLock,
         judge,
         Optional.of(other));
+  }
+
+  /** What is measured, for people: the jar, or where the processes run. */
+  String name() {
+    return jar.map(JarUnderTest::name).orElse(processes.head().name());
   }
 
   /** The header of the run, when there is somebody to judge it: then it may stop by itself. */

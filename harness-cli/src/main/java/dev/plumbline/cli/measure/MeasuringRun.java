@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,19 +45,20 @@ final class MeasuringRun {
     List<String> user = request.selection().jmhArguments();
     ForkOptions options = ForkOptions.of(request.profile(), user);
     Selection selection = request.selection().withJmhArguments(options.all(user));
-    new Lister(request.jar(), selection).check();
+    check(request.jar(), selection);
     if (request.base().isPresent()) {
       BaseOrder base = request.base().get();
       JmhArguments.check(base.jmhArguments());
-      new Lister(base.jar(), selection.withJmhArguments(base.jmhArguments())).check();
+      check(base.jar(), selection.withJmhArguments(base.jmhArguments()));
     }
-    String digest = JarDigest.of(request.jar());
+    Optional<String> digest = JarDigest.of(request.jar());
     if (request.resume() && !RunLog.neverBegan(request.runFile())) {
       Resumption found = new Resumption(request.runFile(), RunLog.soFar(request.runFile()));
       found.check(request, options.recorded(options.all(user)), digest);
       Plan plan = found.plan();
       options = ForkOptions.of(plan, request.profile());
-      selection = Selection.of(plan.include(), plan.exclude(), options.all(plan.jmhArguments()));
+      selection =
+          Selection.of(found.jarFilters(), plan.exclude(), options.all(plan.jmhArguments()));
       return new MeasuringRun(found.asked(request), out, clock, nanoTime)
           .locked(selection, options, digest, Optional.of(found));
     } else if (Files.exists(request.runFile())) {
@@ -65,8 +67,18 @@ final class MeasuringRun {
     return locked(selection, options, digest, Optional.empty());
   }
 
+  private static void check(Optional<JarUnderTest> jar, Selection selection)
+      throws MeasuringProblem {
+    if (jar.isPresent()) {
+      new Lister(jar.get(), selection).check();
+    }
+  }
+
   private Run locked(
-      Selection selection, ForkOptions options, String digest, Optional<Resumption> resumption)
+      Selection selection,
+      ForkOptions options,
+      Optional<String> digest,
+      Optional<Resumption> resumption)
       throws MeasuringProblem {
     if (request.ignoreLock()) {
       return measure(selection, options, digest, resumption);
@@ -80,9 +92,15 @@ final class MeasuringRun {
   }
 
   private Run measure(
-      Selection selection, ForkOptions options, String digest, Optional<Resumption> resumption)
+      Selection selection,
+      ForkOptions options,
+      Optional<String> digest,
+      Optional<Resumption> resumption)
       throws MeasuringProblem {
     Instant started = clock.instant();
+    if (!request.processes().isEmpty()) {
+      ProcessTree.endOrphans();
+    }
     try (Interruption interruption = new Interruption()) {
       Lineup lineup = Lineup.of(request, selection, options, interruption);
       RunHeader header = header(started, digest, lineup, selection, options);
@@ -91,16 +109,16 @@ final class MeasuringRun {
       Course course = course(header, lineup, options);
       Standing standing = new Standing(lineup.sides().size());
       resumption.ifPresent(known -> standing.add(known.soFar()));
-      int forks = course.benchmarks().size() * course.rounds() * course.sides().size();
       try (RunLog log =
               resumption.isPresent()
                   ? RunLog.append(request.runFile())
                   : RunLog.create(request.runFile(), header);
-          Progress progress = Progress.of(request.progress(), forks, out)) {
+          Progress progress = Progress.of(request.progress(), course.forks(), out)) {
         RoundLoop loop =
             new RoundLoop(
                 course,
-                new Forks(request.limits(), interruption),
+                new AnyForks(
+                    new Forks(request.limits(), interruption), new ProcessRuns(interruption)),
                 log,
                 request.judge().orElse(run -> Set.of()),
                 new MachineWatch(log, clock, nanoTime),
@@ -117,6 +135,7 @@ final class MeasuringRun {
         lineup.sides(),
         lineup.measured().stream().filter(planned::contains).toList(),
         header.plan().rounds(),
+        header.plan().ownRounds(),
         new Looks(header.plan().looks()),
         options.length(),
         header.seed().orElseThrow(),
@@ -125,23 +144,30 @@ final class MeasuringRun {
   }
 
   private RunHeader header(
-      Instant started, String digest, Lineup lineup, Selection selection, ForkOptions options) {
+      Instant started,
+      Optional<String> digest,
+      Lineup lineup,
+      Selection selection,
+      ForkOptions options) {
     Optional<WorkingCopy> copy = WorkingCopy.of(Path.of("").toAbsolutePath());
+    List<String> include = new ArrayList<>(selection.include());
+    include.addAll(request.processes().filters());
     Plan plan =
         new Plan(
-            request.profile().name(),
-            request.profile().rounds(),
-            selection.include(),
-            selection.exclude(),
-            options.recorded(selection.jmhArguments()),
-            lineup.listed());
+                request.profile().name(),
+                request.profile().rounds(),
+                include,
+                selection.exclude(),
+                options.recorded(selection.jmhArguments()),
+                lineup.listed())
+            .wanting(request.processes().rounds());
     return new RunHeader(
         ID.format(started) + "-" + Long.toHexString(request.seed()),
         String.valueOf(request.runFile().getFileName()),
         Optional.of(started),
         copy.map(WorkingCopy::commit),
         copy.flatMap(WorkingCopy::dirty),
-        Optional.of(digest),
+        digest,
         Optional.of(request.seed()),
         lineup.environment(),
         plan,

@@ -5,8 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Ends processes that a host started, also those whose parent is gone. */
 final class ProcessTree {
@@ -14,6 +22,20 @@ final class ProcessTree {
   static final String VARIABLE = "PLUMBLINE_HOST";
 
   private static final Path PROCESSES = Path.of("/proc");
+
+  /** What the tokens of commands start with; the id and start of the JVM that runs them follow. */
+  private static final String OWN = "plumbline-run-";
+
+  private static final Pattern OWNER =
+      Pattern.compile(VARIABLE + "=" + OWN + "(\\d{1,18})-(\\d{1,18})-");
+
+  /** Looks until a tree that keeps starting processes is gone; it dies faster than it grows. */
+  private static final int MOST_LOOKS = 500;
+
+  /** Two JVMs reckon the start of a third from clocks that may have been set in between. */
+  private static final long SAME_START_MILLIS = TimeUnit.SECONDS.toMillis(10);
+
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private ProcessTree() {}
 
@@ -43,6 +65,67 @@ final class ProcessTree {
     } catch (IOException | NumberFormatException hidden) {
       // No view of processes here; descendants were ended already.
     }
+  }
+
+  /** A token for the processes of a command, by which another JVM can tell whose they are. */
+  static String ownToken() {
+    ProcessHandle own = ProcessHandle.current();
+    return OWN + own.pid() + "-" + started(own) + "-" + UUID.randomUUID();
+  }
+
+  private static long started(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  /**
+   * Ends every process that carries a token and those that they start meanwhile, where the system
+   * shows processes' environments (Linux).
+   */
+  static void endAll(String token) {
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      List<ProcessHandle> found = all(environment -> environment.contains(VARIABLE + "=" + token));
+      if (found.isEmpty()) {
+        return;
+      }
+      end(found);
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /** Ends what commands left behind whose JVM was killed. */
+  static void endOrphans() {
+    end(all(ProcessTree::orphaned));
+  }
+
+  private static boolean orphaned(String environment) {
+    Matcher owner = OWNER.matcher(environment);
+    if (!owner.find()) {
+      return false;
+    }
+    long started = Long.parseLong(owner.group(2));
+    return ProcessHandle.of(Long.parseLong(owner.group(1)))
+        .filter(ProcessHandle::isAlive)
+        .filter(alive -> Math.abs(started(alive) - started) < SAME_START_MILLIS)
+        .isEmpty();
+  }
+
+  /** The processes whose environment is as asked for. */
+  private static List<ProcessHandle> all(Predicate<String> wanted) {
+    List<ProcessHandle> found = new ArrayList<>();
+    if (!Files.isDirectory(PROCESSES)) {
+      return found;
+    }
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
+      for (Path process : processes) {
+        if (environment(process).filter(wanted).isPresent()) {
+          ProcessHandle.of(Long.parseLong(String.valueOf(process.getFileName())))
+              .ifPresent(found::add);
+        }
+      }
+    } catch (IOException | NumberFormatException hidden) {
+      // No view of processes here; descendants were ended already.
+    }
+    return found;
   }
 
   private static boolean marked(Path process, String token) {

@@ -1,14 +1,19 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.Scope;
 import dev.plumbline.baseline.EnvironmentComparison;
 import dev.plumbline.model.BaseSide;
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Comparability;
 import dev.plumbline.model.Environment;
 import dev.plumbline.model.Plan;
+import dev.plumbline.model.ProcessBenchmark;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
+import dev.plumbline.model.Side;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +43,15 @@ final class Resumption {
     return header.plan();
   }
 
+  /** The filters of the jar's benchmarks. */
+  List<String> jarFilters() {
+    return plan().include().stream().filter(filter -> !Scope.ofProcesses(filter)).toList();
+  }
+
+  private List<String> processFilters() {
+    return plan().include().stream().filter(Scope::ofProcesses).toList();
+  }
+
   /** What is asked for, with the options of the base that went without saying. */
   MeasuringRequest asked(MeasuringRequest request) {
     if (request.base().isEmpty() || !request.base().get().jmhArguments().isEmpty()) {
@@ -50,7 +64,7 @@ final class Resumption {
   }
 
   /** Refuses another kind of run, another jar, or options other than the run's. */
-  void check(MeasuringRequest request, List<String> jmhArguments, String digest)
+  void check(MeasuringRequest request, List<String> jmhArguments, Optional<String> digest)
       throws MeasuringProblem {
     Plan plan = header.plan();
     if (plan.benchmarks().isEmpty()) {
@@ -62,20 +76,64 @@ final class Resumption {
               ? "it is an A/B run; go on with it by ab"
               : "it is no A/B run; go on with it by run or check");
     }
-    if (!header.jarDigest().equals(Optional.of(digest))) {
+    checkProcesses(request.processes());
+    if (header.jarDigest().isPresent() && digest.isEmpty()) {
+      throw refused("it measures benchmarks of a jar too; repeat their filters");
+    }
+    if (!header.jarDigest().equals(digest)) {
       throw refused(
           "it measured another "
-              + request.jar().name()
+              + request.name()
               + ": "
               + header.jarDigest().orElse("unknown")
               + ", now "
-              + digest);
+              + digest.orElse("unknown"));
     }
     Selection selection = request.selection();
-    same("filters", plan.include(), selection.include());
+    same("filters", jarFilters(), selection.include());
     same("exclusions", plan.exclude(), selection.exclude());
     if (!selection.jmhArguments().isEmpty()) {
       same("JMH options", plan.jmhArguments(), jmhArguments);
+    }
+  }
+
+  /** Commands are never run because a file names them: who resumes names them again. */
+  private void checkProcesses(Processes processes) throws MeasuringProblem {
+    if (!processFilters().equals(processes.filters())) {
+      throw refused(
+          processFilters().isEmpty()
+              ? "it measures no processes; leave --processes out"
+              : processes.isEmpty()
+                  ? "it measures processes; name them again by --processes"
+                  : "it measures other processes: " + String.join(", ", processFilters()));
+    }
+    for (Run side : sides()) {
+      for (BenchmarkResult result : side.results()) {
+        checkCommand(result, processes);
+      }
+    }
+  }
+
+  private List<Run> sides() {
+    List<Run> sides = new ArrayList<>(List.of(soFar));
+    soFar.base().ifPresent(sides::add);
+    return sides;
+  }
+
+  private void checkCommand(BenchmarkResult result, Processes processes) throws MeasuringProblem {
+    for (ProcessBenchmark process : processes.benchmarks()) {
+      boolean same =
+          !result.id().equals(process.id())
+              || result
+                  .setup()
+                  .equals(
+                      ProcessUnderTest.of(process, Side.HEAD, Path.of(""), Jvm.current()).setup());
+      if (!same) {
+        throw refused(
+            process.id().benchmark()
+                + " was another command: "
+                + result.setup().facts().getOrDefault("command", "unknown"));
+      }
     }
   }
 

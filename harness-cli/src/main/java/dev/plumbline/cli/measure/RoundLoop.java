@@ -87,7 +87,7 @@ final class RoundLoop {
     boolean leftOut = false;
     watch.over(0);
     look();
-    for (int round = 1; round <= course.rounds(); round++) {
+    for (int round = 1; round <= course.lastRound(); round++) {
       List<PlannedFork> open = open(round);
       int before = standing.forks();
       while (!open.isEmpty()) {
@@ -116,7 +116,7 @@ final class RoundLoop {
   /** What a round still has to measure, in its order. */
   private List<PlannedFork> open(int round) {
     return standing.open(Rounds.round(course.benchmarks(), round, course.seed())).stream()
-        .filter(fork -> !settled.contains(fork.id()))
+        .filter(fork -> !settled.contains(fork.id()) && round <= course.rounds(fork.id()))
         .toList();
   }
 
@@ -134,11 +134,11 @@ final class RoundLoop {
     Optional<ForkLength> length = lengths.next(id);
     int place = 1;
     for (SideUnderTest side : inOrder(planned)) {
-      ListedBenchmark listed = side.benchmarks().get(id);
+      Forkable listed = side.benchmarks().get(id);
       ForkOrder order =
           new ForkOrder(
               side,
-              length.map(listed::lasting).orElse(listed),
+              length.isPresent() ? listed.lasting(length.get()) : listed,
               planned.round(),
               place++,
               JmhArguments.lasting(side.jmhArguments(), length));
@@ -186,9 +186,9 @@ final class RoundLoop {
         int measured = standing.measured(id);
         int next =
             course.looks().at().stream()
-                .filter(at -> at > measured)
+                .filter(at -> at > measured && at < course.rounds(id))
                 .findFirst()
-                .orElse(course.rounds());
+                .orElse(course.rounds(id));
         left += Math.max(0, next - measured) * course.sides().size();
       }
     }

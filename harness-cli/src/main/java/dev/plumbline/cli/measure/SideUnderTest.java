@@ -4,21 +4,22 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Side;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One side of a measuring run: what it measures and how. A run that is no A/B run has the head's
  * side alone.
  *
  * @param side which
- * @param jar what is measured
+ * @param jar what is measured; empty when only processes are
  * @param jmhArguments options of each of its forks, but for how long they are
- * @param benchmarks what the jar lists, by the id that both sides share
+ * @param benchmarks what the jar lists and the processes there are, by the id that both sides share
  */
 record SideUnderTest(
     Side side,
-    JarUnderTest jar,
+    Optional<JarUnderTest> jar,
     List<String> jmhArguments,
-    Map<BenchmarkId, ListedBenchmark> benchmarks) {
+    Map<BenchmarkId, Forkable> benchmarks) {
   /** Copies the collections. */
   SideUnderTest {
     jmhArguments = List.copyOf(jmhArguments);

@@ -5,6 +5,7 @@ import dev.plumbline.model.Side;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Forks of a jar one at a time, for who decides alone what comes next: no plan, no run file. Holds
@@ -69,7 +70,7 @@ public final class SingleForks implements AutoCloseable {
    */
   public ForkRecord run(ListedBenchmark benchmark, int round, List<String> arguments)
       throws MeasuringProblem {
-    SideUnderTest side = new SideUnderTest(Side.HEAD, jar, arguments, Map.of());
+    SideUnderTest side = new SideUnderTest(Side.HEAD, Optional.of(jar), arguments, Map.of());
     return forks.run(new ForkOrder(side, benchmark, round, 1, arguments));
   }
 

@@ -5,6 +5,9 @@ import dev.plumbline.cli.machine.MachineFacts;
 import dev.plumbline.cli.machine.MeasuredJvm;
 import dev.plumbline.model.Environment;
 import dev.plumbline.model.EnvironmentFact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +27,9 @@ final class Surroundings {
    */
   static Environment read(HostProcess host, List<String> jmhArguments, Lister.Listed listed)
       throws MeasuringProblem {
-    String launcher =
-        JmhArguments.values(jmhArguments, "-jvm").stream().findFirst().orElse(Jvm.current());
+    String launcher = launcher(jmhArguments);
     List<String> flags = JvmFlags.of(jmhArguments);
-    Map<EnvironmentFact, String> jvm =
-        MeasuredJvm.facts(launcher, flags, host.classes())
-            .orElseThrow(
-                () ->
-                    new MeasuringProblem(
-                        MeasuringProblem.USAGE,
-                        "the JVM to be measured does not start: "
-                            + launcher
-                            + " "
-                            + String.join(" ", flags)));
+    Map<EnvironmentFact, String> jvm = jvm(launcher, flags, host.classes());
     checkAge(
         host.jar(), listed, launcher, jvm.getOrDefault(EnvironmentFact.JVM_FEATURE_VERSION, ""));
     Map<EnvironmentFact, String> facts = new EnumMap<>(MachineFacts.read());
@@ -45,6 +38,44 @@ final class Surroundings {
       facts.put(EnvironmentFact.JMH_VERSION, listed.jmhVersion());
     }
     return new Environment(facts);
+  }
+
+  /**
+   * The environment of processes alone: the machine, and the JVM that Plumbline runs on or that was
+   * named, which is the one that {@code JAVA_HOME} names to them.
+   *
+   * @param jmhArguments may name another JVM
+   * @throws MeasuringProblem if that JVM does not start
+   */
+  static Environment ofProcesses(List<String> jmhArguments) throws MeasuringProblem {
+    Map<EnvironmentFact, String> facts = new EnumMap<>(MachineFacts.read());
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path classes = Files.createDirectory(folder.path().resolve("classes"));
+      HostClasses.copyTo(classes);
+      facts.putAll(jvm(launcher(jmhArguments), List.of(), classes));
+    } catch (IOException e) {
+      throw new MeasuringProblem(
+          MeasuringProblem.FAILED, "the JVM can't be asked what it is: " + e.getMessage());
+    }
+    return new Environment(facts);
+  }
+
+  /** The launcher of the JVM that is measured. */
+  static String launcher(List<String> jmhArguments) {
+    return JmhArguments.values(jmhArguments, "-jvm").stream().findFirst().orElse(Jvm.current());
+  }
+
+  private static Map<EnvironmentFact, String> jvm(String launcher, List<String> flags, Path classes)
+      throws MeasuringProblem {
+    return MeasuredJvm.facts(launcher, flags, classes)
+        .orElseThrow(
+            () ->
+                new MeasuringProblem(
+                    MeasuringProblem.USAGE,
+                    "the JVM to be measured does not start: "
+                        + launcher
+                        + " "
+                        + String.join(" ", flags)));
   }
 
   /**

@@ -27,10 +27,15 @@ public final class Unfinished {
     standing.add(run);
     Plan plan = run.header().plan();
     // A run that may stop by itself owes no benchmark more than its first look.
-    int rounds = plan.looks().isEmpty() ? plan.rounds() : plan.looks().get(0);
+    int owed = plan.looks().isEmpty() ? Integer.MAX_VALUE : plan.looks().get(0);
+    List<BenchmarkId> benchmarks = run.header().toMeasure();
+    int rounds = Math.min(owed, benchmarks.stream().mapToInt(plan::rounds).max().orElse(0));
     List<PlannedFork> left =
-        standing.open(
-            Rounds.of(run.header().toMeasure(), rounds, run.header().seed().orElse(0L)).forks());
+        standing
+            .open(Rounds.of(benchmarks, rounds, run.header().seed().orElse(0L)).forks())
+            .stream()
+            .filter(fork -> fork.round() <= plan.rounds(fork.id()))
+            .toList();
     if (left.isEmpty()) {
       return Optional.empty();
     }

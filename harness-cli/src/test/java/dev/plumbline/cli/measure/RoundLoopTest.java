@@ -39,6 +39,7 @@ class RoundLoopTest {
   private final List<Integer> roundsOver = new ArrayList<>();
   private Standing standing = new Standing();
   private Looks looks = Looks.once();
+  private Map<BenchmarkId, Integer> ownRounds = Map.of();
   private long nanos;
   private Duration cost = Duration.ofSeconds(2);
 
@@ -54,7 +55,10 @@ class RoundLoopTest {
 
   private static SideUnderTest side(Side side) {
     return new SideUnderTest(
-        side, JarUnderTest.of(Path.of("x.jar")), List.of(), Map.of(A.id(), A, B.id(), B));
+        side,
+        Optional.of(JarUnderTest.of(Path.of("x.jar"))),
+        List.of(),
+        Map.of(A.id(), A, B.id(), B));
   }
 
   private static List<PlannedFork> plan(int rounds) {
@@ -108,6 +112,7 @@ class RoundLoopTest {
             sides,
             List.of(A.id(), B.id()),
             rounds,
+            ownRounds,
             looks,
             Optional.empty(),
             SEED,
@@ -156,6 +161,17 @@ class RoundLoopTest {
     run(3, Optional.empty(), false);
 
     assertThat(done()).isEqualTo(plan(3).subList(1, 6));
+  }
+
+  @Test
+  void aBenchmarkMayWantAnotherNumberOfForks() throws Exception {
+    ownRounds = Map.of(B.id(), 4);
+
+    run(2, Optional.empty(), false);
+
+    assertThat(forksOf(A)).isEqualTo(2);
+    assertThat(forksOf(B)).isEqualTo(4);
+    assertThat(roundsOver).containsExactly(0, 1, 2, 3, 4);
   }
 
   @Test

@@ -1,0 +1,13 @@
+package dev.plumbline.cli.measure;
+
+import dev.plumbline.codec.ForkRecord;
+
+/** Runs each fork as what it is of wants: in a JVM that a host starts, or as a process. */
+record AnyForks(Forks forks, ProcessRuns processes) implements RoundLoop.ForkSource {
+  @Override
+  public ForkRecord run(ForkOrder order) throws MeasuringProblem {
+    return order.benchmark() instanceof ProcessUnderTest process
+        ? processes.run(order, process)
+        : forks.run(order);
+  }
+}
