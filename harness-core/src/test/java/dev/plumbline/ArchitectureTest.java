@@ -30,6 +30,7 @@ final class ArchitectureTest {
           "plan",
           "calibrate",
           "history",
+          "slo",
           "report");
 
   private static final String ROOT = "dev.plumbline";

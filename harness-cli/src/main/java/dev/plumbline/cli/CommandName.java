@@ -12,6 +12,7 @@ enum CommandName {
   LIST("list", "what would be measured, and how long it would take"),
   COMPARE("compare", "judge one run against another"),
   GATE("gate", "judge a run against its baseline and budgets"),
+  SLO("slo", "hold runs and test reports to the objectives of the policy"),
   EXPLAIN("explain", "how a verdict came about, step by step from the raw values"),
   BASELINE_SAVE("baseline save", "bless a run"),
   BASELINE_LIST("baseline list", "the baselines there are"),
@@ -66,6 +67,7 @@ enum CommandName {
       case LIST -> new ListCommand();
       case COMPARE -> new CompareCommand();
       case GATE -> new GateCommand();
+      case SLO -> new SloCommand();
       case EXPLAIN -> new ExplainCommand();
       case BASELINE_SAVE -> new BaselineSaveCommand();
       case BASELINE_LIST -> new BaselineListCommand();

@@ -101,7 +101,8 @@ final class ShowOptions {
     }
   }
 
-  private boolean ascii(Invocation invocation) {
+  /** Whether to keep to ASCII. */
+  boolean ascii(Invocation invocation) {
     return ascii || !invocation.surroundings().signsWelcome();
   }
 

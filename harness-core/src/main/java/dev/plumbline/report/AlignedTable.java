@@ -55,6 +55,7 @@ final class AlignedTable {
                   : DisplayWidth.padRight(cell, widths[column]))
           .append("  ");
     }
-    return line.toString();
+    // Blanks at the end would be cut off with a mark, as if something stood there.
+    return line.toString().stripTrailing();
   }
 }

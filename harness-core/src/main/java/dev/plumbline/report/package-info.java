@@ -1,2 +1,2 @@
-/** Step 11: show what was decided. Renderers compute nothing and decide nothing. */
+/** Step 12: show what was decided. Renderers compute nothing and decide nothing. */
 package dev.plumbline.report;
