@@ -24,7 +24,8 @@ final class ProcessListing {
             .filter(
                 process ->
                     categories.isEmpty()
-                        || policy.categoriesOf(process.id()).stream().anyMatch(categories::contains))
+                        || policy.categoriesOf(process.id()).stream()
+                            .anyMatch(categories::contains))
             .toList();
   }
 
