@@ -56,7 +56,12 @@ final class Scenarios {
 
   /** The ids of processes that a script printed, one in a line. */
   static List<Long> processIds(String output) {
-    return output.lines().map(String::strip).map(Long::valueOf).toList();
+    return output
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(String::strip)
+        .map(Long::valueOf)
+        .toList();
   }
 
   /** Whether a process runs; one that was killed and not yet collected by its parent doesn't. */

@@ -31,16 +31,17 @@ final class ProcessFamily {
     this.marked = Commands.MARK_VARIABLE + "=" + mark;
   }
 
-  /** Kills those that are there now. What is started meanwhile is left to {@link #end}. */
+  /**
+   * As {@link #end}, but without saying why somebody survives. Killing once is not enough: a
+   * process that was started between the look and the kill would hold the output open, and whoever
+   * reads it would never come to the end.
+   */
   void kill() {
-    // Looked up before any is killed: the descendants of a dead process are nobody's.
-    Set<ProcessHandle> members = descendants();
     try {
-      addMarked(members);
+      end();
     } catch (IOException e) {
       // Whoever waits for the end looks again, and says so when it can't.
     }
-    members.forEach(ProcessHandle::destroyForcibly);
   }
 
   /**
