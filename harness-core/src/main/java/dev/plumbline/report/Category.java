@@ -36,7 +36,7 @@ record Category(String name, List<Member> members) {
    */
   static List<Category> of(Decision decision) {
     Map<String, Map<Kind, List<Member>>> byName = new LinkedHashMap<>();
-    decision.policy().categories().keySet().forEach(n -> byName.put(n, new LinkedHashMap<>()));
+    decision.policy().categoryNames().forEach(n -> byName.put(n, new LinkedHashMap<>()));
     for (Judgement judgement : decision.judgements()) {
       Optional<Member> member = member(judgement);
       if (member.isPresent()) {

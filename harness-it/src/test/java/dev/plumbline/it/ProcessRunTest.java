@@ -30,6 +30,7 @@ class ProcessRunTest {
           command: n=$(cat work); i=0; while [ $i -lt $n ]; do i=$((i+1)); done
           shell: true
           runs: 10
+          category: counting
         fails:
           command: echo last words; exit 3
           shell: true
