@@ -34,6 +34,9 @@ final class ExactRule {
     if (Math.abs(worse) <= band) {
       return Ruling.of(Verdict.UNCHANGED, seen + " is within " + edge);
     }
+    if (fraction == 0) {
+      return Ruling.of(Verdict.UNCHANGED, seen + " is within what JMH itself allocates");
+    }
     String beyond = seen + " is beyond " + edge;
     return worse > 0
         ? Ruling.regressed(Ladder.severity(bands, fraction), beyond)

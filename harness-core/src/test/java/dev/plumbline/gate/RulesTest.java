@@ -176,6 +176,17 @@ final class RulesTest {
   }
 
   @Test
+  void whatJmhItselfAllocatesIsNoChangeHoweverLargeItsShare() {
+    Pair pair =
+        Pairs.compared("a.B.m", Pairs.ALLOCATION, Pairs.side(5840), Pairs.side(5900), 0, 0, 0, 1);
+
+    Judgement judgement = only(Pairs.decide(pair));
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNCHANGED);
+    assertThat(judgement.rule()).endsWith("is within what JMH itself allocates");
+  }
+
+  @Test
   void growthFromNothingIsOfTheHighestSeverity() {
     Judgement judgement = only(Pairs.decide(exactPair(0, 24)));
     assertThat(judgement.severity()).contains(Severity.CRITICAL);

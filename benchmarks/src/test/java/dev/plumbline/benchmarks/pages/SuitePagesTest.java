@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 
 /**
  * The pages of {@code docs/suites} say what the sources, the policy and the baselines say. {@code
  * -Dplumbline.pages=refresh} writes them anew; nothing else does.
  */
+@EnabledOnJre(value = JRE.JAVA_17, disabledReason = "other JDKs read Javadoc in other pieces")
 final class SuitePagesTest {
   private static final Path FOLDER = Pages.ROOT.resolve("docs").resolve("suites");
 
