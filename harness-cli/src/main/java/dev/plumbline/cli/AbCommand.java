@@ -80,7 +80,8 @@ final class AbCommand implements Measures {
             base.map(jar -> JarUnderTest.of(invocation.path(jar).toAbsolutePath())),
             sides.base(both),
             sides.varied(),
-            sides.measureIdentical);
+            sides.measureIdentical,
+            !sides.oneAtATime);
     if (Listing.asked(options)) {
       return Listing.print(options, order, invocation);
     }

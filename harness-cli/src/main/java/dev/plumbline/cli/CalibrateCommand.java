@@ -99,7 +99,7 @@ final class CalibrateCommand implements Measures {
       MeasuringRequest request =
           order
               .request(show.quiet)
-              .against(new BaseOrder(order.jar(), jmhArguments, Map.of(), true));
+              .against(new BaseOrder(order.jar(), jmhArguments, Map.of(), true, true));
       Measured measured = Measured.measure(order, request, show, answers.invocation());
       results.write(measured.run());
       int most = Profile.named(options.profile).orElseThrow().most();

@@ -57,6 +57,14 @@ final class SideOptions {
       description = "measure benchmarks too that reach the same code on both sides")
   boolean measureIdentical;
 
+  @Option(
+      names = "--one-at-a-time",
+      description = {
+        "run the two forks of a pair one after the other; by default both live at once and take",
+        "turns, one iteration each, which is far more precise on a shared machine"
+      })
+  boolean oneAtATime;
+
   /** Whether anything differs by these options. */
   boolean differ() {
     return baseJvm != null

@@ -55,20 +55,26 @@ record EqualPairs(BenchmarkId id, Setup setup, Metric metric, List<EqualPair> pa
       return Found.none("its score can't be compared");
     }
     List<ForkOutcome> baseForks = measured(other.get());
-    Map<Integer, SteadyForks.Fork> ofRound = new TreeMap<>();
+    Map<Integer, Integer> ofRound = new TreeMap<>();
     for (int fork = 0; fork < baseForks.size(); fork++) {
-      ofRound.put(baseForks.get(fork).round(), before.get().forks().get(fork));
+      ofRound.put(baseForks.get(fork).round(), fork);
     }
     Map<Integer, EqualPair> pairs = new TreeMap<>();
     List<ForkOutcome> headForks = measured(head);
     for (int fork = 0; fork < headForks.size(); fork++) {
       ForkOutcome outcome = headForks.get(fork);
-      SteadyForks.Fork partner = ofRound.get(outcome.round());
+      Integer partner = ofRound.get(outcome.round());
       if (partner != null) {
+        SteadyForks.Fork ofBase = before.get().forks().get(partner);
+        SteadyForks.Fork ofHead = after.get().forks().get(fork);
+        boolean turns = outcome.inTurns() && baseForks.get(partner).inTurns();
         pairs.put(
             outcome.round(),
             new EqualPair(
-                outcome.round(), outcome.place() == 1, partner, after.get().forks().get(fork)));
+                outcome.round(),
+                outcome.place() == 1,
+                turns ? ofBase.besides(ofHead) : ofBase,
+                turns ? ofHead.besides(ofBase) : ofHead));
       }
     }
     Metric metric = head.measurements().get(0).metric();

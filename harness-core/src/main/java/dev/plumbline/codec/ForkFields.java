@@ -18,6 +18,7 @@ final class ForkFields {
   private int round;
   private Side side = Side.HEAD;
   private int place = 1;
+  private boolean inTurns;
   private ForkState state;
   private String reason = "";
   private String output = "";
@@ -37,6 +38,7 @@ final class ForkFields {
       case "round" -> round = (int) Math.min(Integer.MAX_VALUE, input.whole("\"round\"", 0));
       case "side" -> side = side();
       case "place" -> place = place();
+      case "turns" -> inTurns = input.bool("\"turns\"");
       case "state" -> state = state();
       case "reason" -> reason = input.string("\"reason\"");
       case "output" -> output = input.string("\"output\"");
@@ -91,7 +93,7 @@ final class ForkFields {
     return new ForkRecord(
         input.interned().of(id.id()),
         read,
-        new ForkOutcome(round, side, place, state, reason, output),
+        new ForkOutcome(round, side, place, inTurns, state, reason, output),
         state == ForkState.OK ? measurements : List.of());
   }
 
@@ -105,6 +107,9 @@ final class ForkFields {
           json.writeStringField("side", outcome.side().word());
           if (outcome.place() != 1) {
             json.writeNumberField("place", outcome.place());
+          }
+          if (outcome.inTurns()) {
+            json.writeBooleanField("turns", true);
           }
           json.writeStringField("state", outcome.state().name());
           if (outcome.state() != ForkState.OK) {

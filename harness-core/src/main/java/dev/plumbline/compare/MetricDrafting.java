@@ -66,7 +66,7 @@ final class MetricDrafting {
     }
     SideSample base = SideSample.of(same, metric);
     SideSample head = SideSample.of(after);
-    compared(metric, base, head, new ArrayList<>(benchmarkNotes));
+    compared(metric, base, head, Turns.of(same.get(0), after), new ArrayList<>(benchmarkNotes));
     if (after.sample() instanceof Sample.Histograms) {
       quantiles(same, after);
     }
@@ -92,6 +92,7 @@ final class MetricDrafting {
             new SideSample(trials, iterations, OptionalDouble.empty()),
             new SideSample(
                 List.of(head.get()), after.sample().iterations(), OptionalDouble.empty()),
+            Optional.empty(),
             new ArrayList<>());
       }
     }
@@ -109,7 +110,8 @@ final class MetricDrafting {
         : Optional.empty();
   }
 
-  private void compared(Metric metric, SideSample base, SideSample head, List<Note> notes) {
+  private void compared(
+      Metric metric, SideSample base, SideSample head, Optional<Turns> turns, List<Note> notes) {
     if (metric.direction() == Direction.UNKNOWN) {
       notes.add(
           new Note(
@@ -159,7 +161,7 @@ final class MetricDrafting {
     Contrast contrast =
         metric.exact() ? Contrast.ofAll(costs, headCosts) : Contrast.of(costs, headCosts);
     Optional<PairedSeries> series =
-        nearZero ? Optional.empty() : rounds.flatMap(r -> r.series(costs.get(0), headCosts));
+        nearZero ? Optional.empty() : rounds.flatMap(r -> r.series(costs.get(0), headCosts, turns));
     // Bytes per operation that differ from fork to fork are no longer exact: then they need the
     // statistics of everything else.
     Metric statistical =

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,10 +46,12 @@ final class PairedRounds {
    *
    * @param baseLogCosts for each fork of the base that was measured, in order
    * @param headLogCosts for each fork of the head
+   * @param turns the iterations of both, to hold turn against turn where forks took turns
    * @return empty when the metric was not measured in every fork, so that it isn't known which
    *     values belong to which round
    */
-  Optional<PairedSeries> series(double[] baseLogCosts, double[] headLogCosts) {
+  Optional<PairedSeries> series(
+      double[] baseLogCosts, double[] headLogCosts, Optional<Turns> turns) {
     if (baseLogCosts.length != base.size() || headLogCosts.length != head.size()) {
       return Optional.empty();
     }
@@ -58,8 +61,18 @@ final class PairedRounds {
     boolean[] headFirst = new boolean[paired.size()];
     for (int pair = 0; pair < headFirst.length; pair++) {
       int fork = paired.get(pair);
-      baseOfPair[pair] = baseLogCosts[baseForkOfRound.get(head.get(fork).round())];
+      int other = baseForkOfRound.get(head.get(fork).round());
+      baseOfPair[pair] = baseLogCosts[other];
       headOfPair[pair] = headLogCosts[fork];
+      boolean inTurns = base.get(other).inTurns() && head.get(fork).inTurns();
+      OptionalDouble ratio =
+          inTurns && turns.isPresent() ? turns.get().ratio(other, fork) : OptionalDouble.empty();
+      if (ratio.isPresent()) {
+        // What turns say of the ratio leaves open how fast both were: that stays between the two.
+        double middle = (baseOfPair[pair] + headOfPair[pair]) / 2;
+        baseOfPair[pair] = middle - ratio.getAsDouble() / 2;
+        headOfPair[pair] = middle + ratio.getAsDouble() / 2;
+      }
       headFirst[pair] = head.get(fork).place() == 1;
     }
     return Optional.of(PairedSeries.of(baseOfPair, headOfPair, headFirst));
@@ -77,6 +90,12 @@ final class PairedRounds {
   /** The rounds of the pairs of {@link #series}. */
   List<Integer> complete() {
     return paired().stream().map(fork -> head.get(fork).round()).toList();
+  }
+
+  /** Whether both forks of a round took turns. */
+  boolean inTurns(int round) {
+    return Stream.of(base, head)
+        .allMatch(side -> side.stream().anyMatch(o -> o.round() == round && o.inTurns()));
   }
 
   /** Rounds that have a fork of one side only, ascending. */

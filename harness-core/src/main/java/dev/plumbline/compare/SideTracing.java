@@ -135,6 +135,7 @@ final class SideTracing {
           new TracedFork(
               outcome.map(o -> OptionalInt.of(o.round())).orElse(OptionalInt.empty()),
               outcome.map(o -> o.place() == 1).orElse(true),
+              outcome.map(ForkOutcome::inTurns).orElse(false),
               ForkState.OK,
               "",
               Arrays.stream(series[fork]).map(measured.metric().unit()::toBase).boxed().toList(),
@@ -168,6 +169,7 @@ final class SideTracing {
                 new TracedFork(
                     OptionalInt.of(outcome.round()),
                     outcome.place() == 1,
+                    outcome.inTurns(),
                     outcome.state(),
                     outcome.reason(),
                     List.of(),

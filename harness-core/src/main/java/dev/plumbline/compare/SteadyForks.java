@@ -5,11 +5,13 @@ import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Measurement;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Sample;
+import dev.plumbline.stats.TurnRatio;
 import dev.plumbline.unit.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The forks of a benchmark's own score as they are compared: warm-up left out, as costs in the base
@@ -29,6 +31,23 @@ public record SteadyForks(List<Fork> forks) {
     /** Copies the list. */
     public Fork {
       steady = List.copyOf(steady);
+    }
+
+    /**
+     * This fork, given that it took turns with another: with a cost whose ratio to the other's is
+     * that of their turns, as far from the middle between both as the other's.
+     */
+    public Fork besides(Fork other) {
+      OptionalDouble ratio = TurnRatio.of(series(), other.series());
+      if (ratio.isEmpty()) {
+        return this;
+      }
+      double middle = (Math.log(cost) + Math.log(other.cost)) / 2;
+      return new Fork(Math.exp(middle - ratio.getAsDouble() / 2), steady, warmUp);
+    }
+
+    private double[] series() {
+      return steady.stream().mapToDouble(Double::doubleValue).toArray();
     }
   }
 

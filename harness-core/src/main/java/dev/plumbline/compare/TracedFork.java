@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param round the round it was run in; empty when that is not known, as in a JMH file
  * @param first whether it went first of its pair in an A/B run; true in every other run
+ * @param inTurns whether it lived beside its partner, both taking turns iteration by iteration
  * @param state how it ended
  * @param reason why it has no values, one line; empty when it has
  * @param iterations its values in the order they were measured, warm-up included, in the base unit
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
 public record TracedFork(
     OptionalInt round,
     boolean first,
+    boolean inTurns,
     ForkState state,
     String reason,
     List<Double> iterations,

@@ -38,9 +38,12 @@ public record TracedRounds(
    * @param round which round
    * @param change the effect of this pair alone as a fraction, positive worse
    * @param headFirst whether the head's fork went first
+   * @param inTurns whether both lived at once and took turns iteration by iteration; the change is
+   *     then that of turns, and not of the forks' numbers
    * @param disturbed whether it lies so far from the others that it is left out
    */
-  public record TracedPair(int round, double change, boolean headFirst, boolean disturbed) {}
+  public record TracedPair(
+      int round, double change, boolean headFirst, boolean inTurns, boolean disturbed) {}
 
   /** Copies the lists. */
   public TracedRounds {

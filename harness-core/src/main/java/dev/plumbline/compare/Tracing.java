@@ -140,6 +140,7 @@ public final class Tracing {
                         numbers.get(index),
                         open.scale().fraction(series.logRatio(index)),
                         series.headFirst(index),
+                        rounds.inTurns(numbers.get(index)),
                         disturbed[index]))
             .toList();
     Optional<LogRatio> ratio =

@@ -128,13 +128,17 @@ final class ExplainedForks {
       table.row(
           name,
           fork.round().isPresent() ? String.valueOf(fork.round().getAsInt()) : "",
-          explained.sideBySide() ? (fork.first() ? "1st" : "2nd") : "",
+          explained.sideBySide() ? place(fork) : "",
           values ? String.valueOf(fork.iterations().size()) : "",
           values ? String.valueOf(fork.cut()) : "",
           values ? scale.map(s -> s.number(fork.value())).orElse("") : "",
           Sparkline.of(fork.iterations(), fork.cut(), columns(), ascii),
           remark(fork));
     }
+  }
+
+  private static String place(TracedFork fork) {
+    return fork.inTurns() ? "turns" : fork.first() ? "1st" : "2nd";
   }
 
   private int columns() {

@@ -109,6 +109,7 @@ public final class JsonExplanation {
     json.startObject();
     json.integer("round", fork.round());
     json.flag("first", fork.first());
+    json.flag("inTurns", fork.inTurns());
     json.text("state", fork.state().name());
     json.text("reason", fork.reason());
     json.integer("cut", fork.cut());
@@ -147,6 +148,7 @@ public final class JsonExplanation {
           json.integer("round", pair.round());
           json.number("change", pair.change());
           json.flag("headFirst", pair.headFirst());
+          json.flag("inTurns", pair.inTurns());
           json.flag("disturbed", pair.disturbed());
           json.endObject();
         });

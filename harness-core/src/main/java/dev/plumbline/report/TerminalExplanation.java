@@ -102,8 +102,12 @@ public final class TerminalExplanation {
   private void pairs(TracedRounds rounds) {
     page.paragraph(
         "  ",
-        "Both forks of a round ran one after the other, so what slows the machine for longer slows"
-            + " both and drops out of their ratio; + is worse.",
+        rounds.pairs().stream().anyMatch(TracedRounds.TracedPair::inTurns)
+            ? "Both forks of a round lived at once and took turns, one iteration each, so what slows"
+                + " the machine even for a moment slows both; a pair's ratio is the median over"
+                + " stretches of five turns; + is worse."
+            : "Both forks of a round ran one after the other, so what slows the machine for longer"
+                + " slows both and drops out of their ratio; + is worse.",
         Paint.DIM);
     AlignedTable table = new AlignedTable(0, 2, "round", "head against base", "ran first", "");
     List<TracedRounds.TracedPair> pairs = rounds.pairs();
@@ -111,7 +115,7 @@ public final class TerminalExplanation {
       table.row(
           String.valueOf(pair.round()),
           Wording.signedPercent(pair.change()),
-          pair.headFirst() ? "head" : "base",
+          pair.inTurns() ? "in turns" : pair.headFirst() ? "head" : "base",
           pair.disturbed() ? "disturbed: far from the other pairs, left out" : "");
     }
     table.print(page);

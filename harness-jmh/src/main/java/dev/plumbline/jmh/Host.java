@@ -25,7 +25,8 @@ public final class Host {
 
   /**
    * Request: run one fork; name, mode, parameters as a line of names and values, threads, JMH
-   * arguments as a line, result file and output limit in bytes follow.
+   * arguments as a line, result file, output limit in bytes, and where a fork that takes turns asks
+   * for them (see {@link Turn#place}; empty for one that does not) follow.
    */
   public static final String FORK = "fork";
 
@@ -46,16 +47,19 @@ public final class Host {
 
   private final String token;
   private final PrintStream answers;
+  private final String classes;
 
-  private Host(String token, PrintStream answers) {
+  private Host(String token, PrintStream answers, String classes) {
     this.token = token;
     this.answers = answers;
+    this.classes = classes;
   }
 
   /**
    * Serves until standard input ends.
    *
-   * @param arguments the token, a folder for temporary files, and the class path for forks
+   * @param arguments the token, a folder for temporary files, the class path for forks, and the
+   *     folder of these classes
    */
   public static void main(String[] arguments) throws InterruptedException {
     PrintStream answers = System.out;
@@ -66,7 +70,7 @@ public final class Host {
     PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false);
     System.setOut(silent);
     System.setErr(silent);
-    new Host(arguments[0], answers).serve(System.in);
+    new Host(arguments[0], answers, arguments[3]).serve(System.in);
   }
 
   private void serve(InputStream input) throws InterruptedException {
@@ -104,7 +108,7 @@ public final class Host {
             .forEach(line -> say(BENCHMARK, line));
         say(DONE, Listing.jmhVersion());
       } else {
-        say(OneFork.run(request));
+        say(OneFork.run(request, classes));
       }
     } catch (UsageException e) {
       say(USAGE, e.getMessage());

@@ -1,5 +1,6 @@
 package dev.plumbline.jmh;
 
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,14 +19,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class OneFork {
   private static final int KEPT = 16 * 1024;
 
+  /** Where JMH looks for the class path of a fork. */
+  private static final String CLASS_PATH = "java.class.path";
+
   private OneFork() {}
 
   /**
    * Runs the fork of a request, see {@link Host#FORK}.
    *
+   * @param classes the folder of our classes: put behind the jar for a fork that takes turns
    * @return the texts of the answer
    */
-  static String[] run(List<String> request) throws UsageException {
+  static String[] run(List<String> request, String classes) throws UsageException {
     long outputLimit = Long.parseLong(request.get(7));
     Tail tail = new Tail(KEPT, outputLimit, Host::endForks);
     CommandLineOptions user = Listing.options(Wire.texts(request.get(5)).toArray(String[]::new));
@@ -43,6 +48,11 @@ final class OneFork {
     for (int i = 0; i < parameters.size(); i += 2) {
       options.param(parameters.get(i), parameters.get(i + 1));
     }
+    String jar = System.getProperty(CLASS_PATH);
+    if (!request.get(8).isEmpty()) {
+      options.addProfiler(Turn.class, request.get(8));
+      System.setProperty(CLASS_PATH, jar + File.pathSeparator + classes);
+    }
     PrintStream printed = new PrintStream(tail, false, StandardCharsets.UTF_8);
     // JMH prints what the fork prints to these, not to its own format.
     System.setOut(printed);
@@ -55,6 +65,8 @@ final class OneFork {
           .run();
     } catch (RunnerException | RuntimeException e) {
       return failed(e, tail);
+    } finally {
+      System.setProperty(CLASS_PATH, jar);
     }
     return tail.flooded() ? flood(tail) : new String[] {Host.DONE, ""};
   }

@@ -1,6 +1,8 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.codec.ForkRecord;
+import java.util.List;
+import java.util.Optional;
 
 /** Runs each fork as what it is of wants: in a JVM that a host starts, or as a process. */
 record AnyForks(Forks forks, ProcessRuns processes) implements RoundLoop.ForkSource {
@@ -9,5 +11,13 @@ record AnyForks(Forks forks, ProcessRuns processes) implements RoundLoop.ForkSou
     return order.benchmark() instanceof ProcessUnderTest process
         ? processes.run(order, process)
         : forks.run(order);
+  }
+
+  /** A process has no iterations of its own that could take turns. */
+  @Override
+  public Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) throws MeasuringProblem {
+    return orders.stream().anyMatch(order -> order.benchmark() instanceof ProcessUnderTest)
+        ? Optional.empty()
+        : forks.inTurns(orders);
   }
 }

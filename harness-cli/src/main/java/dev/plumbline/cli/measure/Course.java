@@ -1,6 +1,7 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Mode;
 import dev.plumbline.model.Side;
 import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param length where the length of forks starts; empty when it is settled by options
  * @param seed of every order
  * @param budget after which no fork is started
+ * @param turns whether both forks of a pair are run at once, taking turns, where they can
  * @param stopOnFailure whether the first failed fork ends the run
  */
 record Course(
@@ -31,6 +33,7 @@ record Course(
     Optional<ForkLength> length,
     long seed,
     Optional<Duration> budget,
+    boolean turns,
     boolean stopOnFailure) {
   /** Copies the lists. */
   Course {
@@ -42,6 +45,11 @@ record Course(
   /** The most forks a side of a benchmark. */
   int rounds(BenchmarkId id) {
     return ownRounds.getOrDefault(id, rounds);
+  }
+
+  /** Whether the forks of a pair take turns: a single shot is over before the other's turn. */
+  boolean takesTurns(BenchmarkId id) {
+    return turns && sides.size() == 2 && id.mode() != Mode.SINGLE_SHOT;
   }
 
   /** The number of the last round, in which only some benchmarks may have a fork. */

@@ -32,6 +32,11 @@ record ForkAnswer(ForkState state, String reason, String tail) {
       Pattern.compile(
           "(?m)^#\\s+((?:SIG|EXCEPTION_|Internal Error|Out of Memory Error).*?)(?: at pc=.*)?$");
 
+  /** What JMH writes of the output of a fork that said nothing on either stream. */
+  private static final Pattern SILENT =
+      Pattern.compile(
+          "<stdout last='\\d+ lines'>\\s*</stdout>\\s*<stderr last='\\d+ lines'>\\s*</stderr>");
+
   private static final int LONGEST_REASON = 500;
   private static final int LONGEST_TAIL = 4096;
 
@@ -63,9 +68,15 @@ record ForkAnswer(ForkState state, String reason, String tail) {
       return judged(failure.group(1), failure.group(2) == null ? "" : failure.group(2), tail);
     }
     Matcher crash = CRASH.matcher(tail);
-    return crash.find()
-        ? failed("the forked JVM crashed: " + crash.group(1), tail)
-        : failed("the forked JVM ended with " + exit.group(1), tail);
+    if (crash.find()) {
+      return failed("the forked JVM crashed: " + crash.group(1), tail);
+    }
+    // JMH's own report of a full heap needs room on that heap: without it the fork ends silently.
+    String silently =
+        SILENT.matcher(tail).find()
+            ? " and said nothing; a full heap (OutOfMemoryError, -Xmx) can end it so"
+            : "";
+    return failed("the forked JVM ended with " + exit.group(1) + silently, tail);
   }
 
   private static ForkAnswer judged(String type, String message, String tail) {

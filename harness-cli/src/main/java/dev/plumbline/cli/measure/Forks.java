@@ -44,10 +44,30 @@ final class Forks implements RoundLoop.ForkSource {
    */
   @Override
   public ForkRecord run(ForkOrder order) throws MeasuringProblem {
-    HostProcess host = interruption.host(order.side().jar().orElseThrow());
+    return run(order, "", limit(order));
+  }
+
+  @Override
+  public Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) throws MeasuringProblem {
+    return new TurnTakers(this).run(orders);
+  }
+
+  /** What a fork may take by itself. */
+  Duration limit(ForkOrder order) {
+    return limits.of(order.benchmark());
+  }
+
+  /**
+   * Runs one fork.
+   *
+   * @param turns where it asks for its turns; empty for one that takes none
+   * @param limit what it may take, with what it has to wait
+   */
+  ForkRecord run(ForkOrder order, String turns, Duration limit) throws MeasuringProblem {
+    HostProcess host = interruption.host(order.side().jar().orElseThrow(), order.seat());
     Path results = host.resultFile();
     CrashReport crash = new CrashReport(Path.of(""), Instant.now());
-    ForkAnswer answer = attempt(host, order, results);
+    ForkAnswer answer = attempt(host, order, results, turns, limit);
     boolean ok = answer.state() == ForkState.OK;
     if (ok ? interruption.asked() : interruption.askedSoon()) {
       throw Interruption.stopped();
@@ -63,7 +83,8 @@ final class Forks implements RoundLoop.ForkSource {
     return record(order, crash.addTo(answer));
   }
 
-  private ForkAnswer attempt(HostProcess host, ForkOrder order, Path results) {
+  private ForkAnswer attempt(
+      HostProcess host, ForkOrder order, Path results, String turns, Duration limit) {
     try {
       Files.deleteIfExists(results);
     } catch (IOException e) {
@@ -78,8 +99,8 @@ final class Forks implements RoundLoop.ForkSource {
         Integer.toString(id.threads()),
         Wire.line(order.jmhArguments()),
         results.toString(),
-        Long.toString(limits.outputBytes()));
-    Duration limit = limits.of(order.benchmark());
+        Long.toString(limits.outputBytes()),
+        turns);
     Optional<List<String>> answer = host.answer(limit);
     if (answer.isPresent()) {
       return answer(answer.get());

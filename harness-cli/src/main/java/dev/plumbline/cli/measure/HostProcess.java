@@ -51,7 +51,8 @@ final class HostProcess implements AutoCloseable {
               Host.class.getName(),
               token,
               temporary.toString(),
-              jar.text());
+              jar.text(),
+              classes.toString());
       builder.redirectErrorStream(true);
       // Inherited by every process below: they are found by it even when their parent is gone.
       builder.environment().put(ProcessTree.VARIABLE, token);

@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the one living host of each jar, and ends it with all its processes when this JVM is asked
- * to stop: Ctrl-C, SIGTERM, or a call of exit.
+ * Keeps the living host of each jar on each seat, and ends it with all its processes when this JVM
+ * is asked to stop: Ctrl-C, SIGTERM, or a call of exit.
  */
 final class Interruption implements AutoCloseable {
   /**
@@ -18,28 +18,35 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
-  private final Map<JarUnderTest, HostProcess> hosts = new HashMap<>();
+  private final Map<Seat, HostProcess> hosts = new HashMap<>();
   private volatile Runnable process = () -> {};
   private final Map<JarUnderTest, JarWatch> watches = new HashMap<>();
+
+  /** What has a host of its own: two forks that take turns live at once, though of one jar. */
+  private record Seat(JarUnderTest jar, String word) {}
 
   Interruption() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** The living host of a jar; a new one when there is none. The jar must be what it was before. */
-  synchronized HostProcess host(JarUnderTest jar) throws MeasuringProblem {
+  /**
+   * The living host of a jar on a seat; a new one when there is none. The jar must be what it was
+   * before.
+   */
+  synchronized HostProcess host(JarUnderTest jar, String word) throws MeasuringProblem {
     if (asked()) {
       throw stopped();
     }
     checkUnchanged(jar);
-    HostProcess host = hosts.get(jar);
+    Seat seat = new Seat(jar, word);
+    HostProcess host = hosts.get(seat);
     if (host != null && host.ended()) {
       host.close();
       host = null;
     }
     if (host == null) {
       host = HostProcess.start(jar);
-      hosts.put(jar, host);
+      hosts.put(seat, host);
     }
     return host;
   }

@@ -45,7 +45,7 @@ record Lineup(
       MeasuringRequest request, Selection selection, ForkOptions options, Interruption interruption)
       throws MeasuringProblem {
     Processes processes = request.processes();
-    Seen seen = Seen.of(request.jar(), selection, interruption);
+    Seen seen = Seen.of(request.jar(), Side.HEAD, selection, interruption);
     if (request.base().isEmpty()) {
       SideUnderTest head =
           seen.side(Side.HEAD, request.jar(), selection, processes, Optional.empty());
@@ -53,7 +53,7 @@ record Lineup(
     }
     BaseOrder order = request.base().get();
     Selection baseSelection = selection.withJmhArguments(options.all(order.jmhArguments()));
-    Seen baseSeen = Seen.of(order.jar(), baseSelection, interruption);
+    Seen baseSeen = Seen.of(order.jar(), Side.BASE, baseSelection, interruption);
     BaseSide bare =
         new BaseSide(
             order.jar().map(JarUnderTest::name).orElse(processes.base().name()),
@@ -87,12 +87,13 @@ record Lineup(
    * @param environment machine and JVM
    */
   private record Seen(List<ListedBenchmark> benchmarks, Environment environment) {
-    static Seen of(Optional<JarUnderTest> jar, Selection selection, Interruption interruption)
+    static Seen of(
+        Optional<JarUnderTest> jar, Side side, Selection selection, Interruption interruption)
         throws MeasuringProblem {
       if (jar.isEmpty()) {
         return new Seen(List.of(), Surroundings.ofProcesses(selection.jmhArguments()));
       }
-      HostProcess host = interruption.host(jar.get());
+      HostProcess host = interruption.host(jar.get(), side.word());
       Lister.Listed listed = new Lister(jar.get(), selection).list(host);
       return new Seen(
           listed.benchmarks(), Surroundings.read(host, selection.jmhArguments(), listed));

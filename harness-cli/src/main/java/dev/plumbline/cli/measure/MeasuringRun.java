@@ -140,6 +140,7 @@ final class MeasuringRun {
         options.length(),
         header.seed().orElseThrow(),
         request.profile().timeBudget(),
+        request.base().map(BaseOrder::turns).orElse(false),
         request.stopOnFailure());
   }
 

@@ -60,7 +60,7 @@ final class Resumption {
     BaseOrder base = request.base().get();
     List<String> planned = header.base().orElseThrow().jmhArguments();
     return request.against(
-        new BaseOrder(base.jar(), planned, base.varied(), base.measureIdentical()));
+        new BaseOrder(base.jar(), planned, base.varied(), base.measureIdentical(), base.turns()));
   }
 
   /** Refuses another kind of run, another jar, or options other than the run's. */

@@ -11,6 +11,7 @@ import dev.plumbline.plan.PlannedFork;
 import dev.plumbline.plan.Rounds;
 import dev.plumbline.plan.TimeBudget;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,24 @@ final class RoundLoop {
   private final Expectation expectation = new Expectation();
   private final Set<BenchmarkId> settled = new HashSet<>();
 
+  /** Whose forks can't run at once. */
+  private final Set<BenchmarkId> apart = new HashSet<>();
+
   /** Where the record of a fork comes from. */
   interface ForkSource {
     /** Runs a fork; whatever it does, a record comes of it. */
     ForkRecord run(ForkOrder order) throws MeasuringProblem;
+
+    /**
+     * Runs the forks of both sides of a benchmark at once, taking turns iteration by iteration.
+     *
+     * @param orders the one first that goes first
+     * @return the records in this order, or that of the first that says it can't run here; empty
+     *     when they can't be run so, and are to be run one after the other
+     */
+    default Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) throws MeasuringProblem {
+      return Optional.empty();
+    }
   }
 
   /** Where the record of a fork goes, and where all of them can be had again. */
@@ -130,30 +145,56 @@ final class RoundLoop {
 
   /** Runs the forks of all sides; true when one failed and none may. */
   private boolean measure(PlannedFork planned, Progress progress) throws MeasuringProblem {
-    BenchmarkId id = planned.id();
-    Optional<ForkLength> length = lengths.next(id);
-    int place = 1;
-    for (SideUnderTest side : inOrder(planned)) {
-      Forkable listed = side.benchmarks().get(id);
-      ForkOrder order =
-          new ForkOrder(
-              side,
-              length.isPresent() ? listed.lasting(length.get()) : listed,
-              planned.round(),
-              place++,
-              JmhArguments.lasting(side.jmhArguments(), length));
+    List<ForkOrder> orders = orders(planned);
+    if (course.takesTurns(planned.id()) && !apart.contains(planned.id())) {
+      long begun = nanoTime.getAsLong();
+      Optional<List<ForkRecord>> records = forks.inTurns(orders);
+      if (records.isPresent()) {
+        Duration each = Duration.ofNanos(nanoTime.getAsLong() - begun).dividedBy(orders.size());
+        for (int index = 0; index < records.get().size(); index++) {
+          keep(planned.id(), orders.get(index), records.get().get(index), each, progress);
+        }
+        return false;
+      }
+      apart.add(planned.id());
+    }
+    for (ForkOrder order : orders) {
       long begun = nanoTime.getAsLong();
       ForkRecord record = forks.run(order);
-      sink.add(record);
-      standing.add(id, record.outcome());
-      lengths.learn(id, record);
-      expectation.learn(order.benchmark(), Duration.ofNanos(nanoTime.getAsLong() - begun));
-      progress.forkEnded(record, standing.forks(), standing.forks() + left(), timeLeft());
+      Duration taken = Duration.ofNanos(nanoTime.getAsLong() - begun);
+      keep(planned.id(), order, record, taken, progress);
       if (record.outcome().state() != ForkState.OK) {
         return course.stopOnFailure() && record.outcome().state() == ForkState.FAILED;
       }
     }
     return false;
+  }
+
+  private List<ForkOrder> orders(PlannedFork planned) {
+    BenchmarkId id = planned.id();
+    Optional<ForkLength> length = lengths.next(id);
+    List<ForkOrder> orders = new ArrayList<>();
+    for (SideUnderTest side : inOrder(planned)) {
+      Forkable listed = side.benchmarks().get(id);
+      orders.add(
+          new ForkOrder(
+              side,
+              length.isPresent() ? listed.lasting(length.get()) : listed,
+              planned.round(),
+              orders.size() + 1,
+              JmhArguments.lasting(side.jmhArguments(), length)));
+    }
+    return orders;
+  }
+
+  private void keep(
+      BenchmarkId id, ForkOrder order, ForkRecord record, Duration taken, Progress progress)
+      throws MeasuringProblem {
+    sink.add(record);
+    standing.add(id, record.outcome());
+    lengths.learn(id, record);
+    expectation.learn(order.benchmark(), taken);
+    progress.forkEnded(record, standing.forks(), standing.forks() + left(), timeLeft());
   }
 
   private List<SideUnderTest> inOrder(PlannedFork planned) {

@@ -3,6 +3,7 @@ package dev.plumbline.cli.measure;
 import dev.plumbline.codec.ForkRecord;
 import dev.plumbline.model.Side;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class SingleForks implements AutoCloseable {
   public List<ListedBenchmark> list(List<String> include) throws MeasuringProblem {
     Lister lister = new Lister(jar, Selection.of(include, List.of(), jmhArguments));
     lister.check();
-    return lister.list(interruption.host(jar)).benchmarks();
+    return lister.list(interruption.host(jar, Side.HEAD.word())).benchmarks();
   }
 
   /**
@@ -72,6 +73,39 @@ public final class SingleForks implements AutoCloseable {
       throws MeasuringProblem {
     SideUnderTest side = new SideUnderTest(Side.HEAD, Optional.of(jar), arguments, Map.of());
     return forks.run(new ForkOrder(side, benchmark, round, 1, arguments));
+  }
+
+  /**
+   * Runs forks that live at once and take turns, one iteration each; one after the other where they
+   * can't.
+   *
+   * @param benchmarks one for each fork, in the order of the first turns
+   * @param round what the records are numbered with, from 1
+   * @param arguments JMH's options of each fork
+   * @return a record of each, in this order
+   */
+  public List<ForkRecord> inTurns(
+      List<ListedBenchmark> benchmarks, int round, List<String> arguments) throws MeasuringProblem {
+    SideUnderTest side = new SideUnderTest(Side.HEAD, Optional.of(jar), arguments, Map.of());
+    List<ForkOrder> orders = new ArrayList<>();
+    for (ListedBenchmark benchmark : benchmarks) {
+      orders.add(new ForkOrder(side, seat(orders.size()), benchmark, round, 1, arguments));
+    }
+    Optional<List<ForkRecord>> together =
+        orders.size() > 1 ? forks.inTurns(orders) : Optional.empty();
+    if (together.isPresent() && together.get().size() == benchmarks.size()) {
+      return together.get();
+    }
+    List<ForkRecord> apart = new ArrayList<>();
+    for (ListedBenchmark benchmark : benchmarks) {
+      apart.add(run(benchmark, round, arguments));
+    }
+    return apart;
+  }
+
+  /** The first has the seat of forks that run alone, and with it their host. */
+  private static String seat(int index) {
+    return index == 0 ? Side.HEAD.word() : Side.HEAD.word() + index;
   }
 
   /** Ends the host and all below it, and gives back the lock. */

@@ -73,4 +73,26 @@ class ForkAnswerTest {
         .extracting(ForkOutcome::state, ForkOutcome::reason)
         .containsExactly(ForkState.SKIPPED, "no engine");
   }
+
+  @Test
+  void aForkThatEndsSilentlyMayHaveHadAFullHeap() {
+    String printed =
+        """
+        <stdout last='20 lines'>
+        </stdout>
+        <stderr last='20 lines'>
+        </stderr>
+        """;
+    assertThat(ForkAnswer.threw("IllegalStateException", DIED, printed).reason())
+        .isEqualTo(
+            "the forked JVM ended with exit code 134 and said nothing;"
+                + " a full heap (OutOfMemoryError, -Xmx) can end it so");
+    assertThat(
+            ForkAnswer.threw(
+                    "IllegalStateException",
+                    DIED,
+                    printed.replace("<stderr last='20 lines'>", "<stderr last='20 lines'>\nhelp"))
+                .reason())
+        .isEqualTo("the forked JVM ended with exit code 134");
+  }
 }

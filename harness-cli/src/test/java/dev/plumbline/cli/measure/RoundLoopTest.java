@@ -117,6 +117,7 @@ class RoundLoopTest {
             Optional.empty(),
             SEED,
             budget,
+            false,
             stopOnFailure);
     RoundLoop.ForkSink sink =
         new RoundLoop.ForkSink() {

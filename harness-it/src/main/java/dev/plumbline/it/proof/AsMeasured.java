@@ -31,7 +31,7 @@ final class AsMeasured {
       }
       length = next;
     }
-    return new TapeSeries(series.workload(), pairs);
+    return new TapeSeries(series.workload(), series.turns(), pairs);
   }
 
   private static TapeFork first(TapeFork fork, int iterations) {

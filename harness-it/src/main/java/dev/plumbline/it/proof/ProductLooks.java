@@ -153,7 +153,8 @@ public record ProductLooks(int most) implements Procedure {
         List<ForkOutcome> outcomes = new ArrayList<>();
         for (int pair = 0; pair < seen.size(); pair++) {
           int place = seen.get(pair).headFirst() == (side == Side.HEAD) ? 1 : 2;
-          outcomes.add(new ForkOutcome(pair + 1, side, place, ForkState.OK, "", ""));
+          ForkOutcome outcome = new ForkOutcome(pair + 1, side, place, ForkState.OK, "", "");
+          outcomes.add(suite.get(index).turns() ? outcome.takingTurns() : outcome);
         }
         Measurement time = new Measurement(TIME, Sample.Values.of(values), Optional.empty());
         results.add(new BenchmarkResult(ids.get(index), SETUP, List.of(time), outcomes, List.of()));

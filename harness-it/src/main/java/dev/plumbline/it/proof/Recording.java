@@ -33,15 +33,15 @@ public record Recording(
     sides = List.copyOf(sides);
   }
 
-  /** What runs a fork. */
+  /** What runs forks. */
   public interface Source<E extends Exception> {
     /**
-     * Runs one.
+     * Runs those that live at once: one, or all sides of a workload where they take turns.
      *
      * @param round from 1
-     * @return the values of its iterations, or why it failed
+     * @return of each the values of its iterations, or why it failed
      */
-    Answer run(Turn turn, int round) throws E;
+    List<Answer> run(List<Turn> turns, int round) throws E;
   }
 
   /** What takes the forks down. */
@@ -79,6 +79,16 @@ public record Recording(
     return turns;
   }
 
+  /** The forks of a round in groups of those that live at once. */
+  private List<List<Turn>> atOnce(List<Turn> round) {
+    int size = order == TapeOrder.TURNS ? sides.size() : 1;
+    List<List<Turn>> groups = new ArrayList<>();
+    for (int from = 0; from < round.size(); from += size) {
+      groups.add(round.subList(from, from + size));
+    }
+    return groups;
+  }
+
   /**
    * Records.
    *
@@ -95,20 +105,23 @@ public record Recording(
         return round - 1;
       }
       int place = 1;
-      for (Turn turn : round(round)) {
+      for (List<Turn> turns : atOnce(round(round))) {
         long forkStart = nanoTime.getAsLong();
-        Answer answer = source.run(turn, round);
-        double seconds = (nanoTime.getAsLong() - forkStart) / 1e9;
-        sink.add(
-            new TapeFork(
-                turn.workload(),
-                turn.side(),
-                round,
-                place++,
-                (forkStart - start) / 1e9,
-                seconds,
-                answer.values(),
-                answer.failure()));
+        List<Answer> answers = source.run(turns, round);
+        // What forks that live at once take together is shared out among them.
+        double seconds = (nanoTime.getAsLong() - forkStart) / 1e9 / turns.size();
+        for (int index = 0; index < turns.size(); index++) {
+          sink.add(
+              new TapeFork(
+                  turns.get(index).workload(),
+                  turns.get(index).side(),
+                  round,
+                  place++,
+                  (forkStart - start) / 1e9,
+                  seconds,
+                  answers.get(index).values(),
+                  answers.get(index).failure()));
+        }
       }
       longest = Math.max(longest, nanoTime.getAsLong() - roundStart);
     }

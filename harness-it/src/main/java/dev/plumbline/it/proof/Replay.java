@@ -68,6 +68,7 @@ public record Replay(List<Tape> tapes, Drawing drawing, int suites, long seed) {
       TapeRounds rounds, List<Integer> order, String workload, TapeSide base, TapeSide head) {
     return new TapeSeries(
         workload,
+        rounds.turns(),
         order.stream()
             .map(round -> rounds.pair(round, workload, base, head))
             .flatMap(Optional::stream)

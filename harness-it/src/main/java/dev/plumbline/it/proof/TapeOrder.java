@@ -1,6 +1,7 @@
 package dev.plumbline.it.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,15 @@ import java.util.Random;
 public enum TapeOrder {
   /** One fork of each, next to each other, in an order drawn anew: any two of them are a pair. */
   PAIRED,
+  /** As {@link #PAIRED}, but alive at once, taking turns iteration by iteration. */
+  TURNS,
   /** All forks of a side in a row, side by side as given: what {@link PlainRecipe} does. */
   SEQUENTIAL;
 
   /** The forks of one workload in one round. */
   List<TapeSide> sides(List<TapeSide> given, Random random) {
     List<TapeSide> order = new ArrayList<>();
-    if (this == PAIRED) {
+    if (this != SEQUENTIAL) {
       order.addAll(given);
       Collections.shuffle(order, random);
     } else {
@@ -32,6 +35,9 @@ public enum TapeOrder {
 
   /** The order of a word; that of a tape without one is {@link #PAIRED}. */
   static TapeOrder of(String word) {
-    return word.equals(SEQUENTIAL.word()) ? SEQUENTIAL : PAIRED;
+    return Arrays.stream(values())
+        .filter(order -> order.word().equals(word))
+        .findFirst()
+        .orElse(PAIRED);
   }
 }

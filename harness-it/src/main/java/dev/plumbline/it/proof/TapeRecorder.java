@@ -81,6 +81,11 @@ public final class TapeRecorder implements Callable<Integer> {
   @Option(names = "--recipe", description = "three forks of 8 x 1 s of a side after the other")
   private boolean recipe;
 
+  @Option(
+      names = "--one-at-a-time",
+      description = "sides one after the other; else all of a workload live at once and take turns")
+  private boolean oneAtATime;
+
   @Option(names = "--seed", description = "of the order of forks and of the neighbour")
   private long seed = 1;
 
@@ -111,7 +116,8 @@ public final class TapeRecorder implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, MeasuringProblem {
     List<TapeSide> measured = sides.stream().map(TapeSide::of).toList();
-    TapeOrder order = recipe ? TapeOrder.SEQUENTIAL : TapeOrder.PAIRED;
+    TapeOrder order =
+        recipe ? TapeOrder.SEQUENTIAL : oneAtATime ? TapeOrder.PAIRED : TapeOrder.TURNS;
     List<String> jmh =
         recipe ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s") : jmh(iterations, "50ms");
     TapeHeader header =
@@ -152,8 +158,12 @@ public final class TapeRecorder implements Callable<Integer> {
     try (NeighbourProcess neighbour = busy ? neighbour(recording) : null) {
       int done =
           recording.<MeasuringProblem, IOException>run(
-              (turn, round) ->
-                  answer(forks.run(listed.get(turn), 1, arguments(turn, round, lengths, header))),
+              (turns, round) -> {
+                List<String> jmh = arguments(turns.get(0), round, lengths, header);
+                return forks.inTurns(turns.stream().map(listed::get).toList(), 1, jmh).stream()
+                    .map(TapeRecorder::answer)
+                    .toList();
+              },
               fork -> {
                 write(tape, TapeLines.line(fork));
                 lengths.learn(fork.workload(), fork.values());

@@ -16,18 +16,23 @@ final class TapeRounds {
   private final TreeSet<String> workloads = new TreeSet<>();
   private final TreeSet<Integer> extras = new TreeSet<>();
   private final List<TapeSide> sides;
+  private final boolean turns;
   private int count;
 
   /**
    * Puts tapes one after another.
    *
    * @param tapes at least one, all of the same sides
-   * @throws IllegalArgumentException if there is none, or the sides differ
+   * @throws IllegalArgumentException if there is none, or the sides or their order differ
    */
   TapeRounds(List<Tape> tapes) {
     if (tapes.stream().map(tape -> tape.header().sides()).distinct().count() != 1) {
       throw new IllegalArgumentException("give tapes that were recorded of the same sides");
     }
+    if (tapes.stream().map(tape -> tape.header().order()).distinct().count() != 1) {
+      throw new IllegalArgumentException("give tapes whose forks were recorded in one order");
+    }
+    turns = tapes.get(0).header().order() == TapeOrder.TURNS;
     sides = tapes.get(0).header().sides();
     sides.forEach(side -> extras.add(side.extra()));
     for (Tape tape : tapes) {
@@ -41,6 +46,11 @@ final class TapeRounds {
         }
       }
     }
+  }
+
+  /** Whether the forks of a workload in a round lived at once and took turns. */
+  boolean turns() {
+    return turns;
   }
 
   /** How many rounds there are; they are numbered from 0. */

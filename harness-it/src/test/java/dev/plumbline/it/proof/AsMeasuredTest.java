@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AsMeasuredTest {
   @Test
   void aLongForkOfASteadyWorkloadIsCutToTheFirstLengthAndCostsLess() {
-    TapeSeries cut = AsMeasured.of(new TapeSeries("A", List.of(pair(120, 0), pair(120, 0))));
+    TapeSeries cut = AsMeasured.of(new TapeSeries("A", false, List.of(pair(120, 0), pair(120, 0))));
 
     assertThat(cut.pairs()).hasSize(2);
     assertThat(cut.pairs())
@@ -27,7 +27,7 @@ class AsMeasuredTest {
   void forksDoubleWhileTheyEndBeforeTheyAreWarm() {
     TapePair warming = pair(120, 0.9);
 
-    TapeSeries cut = AsMeasured.of(new TapeSeries("A", List.of(warming, warming, warming)));
+    TapeSeries cut = AsMeasured.of(new TapeSeries("A", false, List.of(warming, warming, warming)));
 
     assertThat(cut.pairs()).extracting(pair -> pair.base().values().size()).isSorted();
     assertThat(cut.pairs().get(0).base().values()).hasSize(40);
@@ -36,7 +36,7 @@ class AsMeasuredTest {
 
   @Test
   void whatIsShorterOnTheTapeStaysAsItIs() {
-    TapeSeries cut = AsMeasured.of(new TapeSeries("A", List.of(pair(20, 0))));
+    TapeSeries cut = AsMeasured.of(new TapeSeries("A", false, List.of(pair(20, 0))));
 
     assertThat(cut.pairs().get(0).base().values()).hasSize(20);
     assertThat(cut.pairs().get(0).seconds()).isEqualTo(20);

@@ -70,15 +70,36 @@ class RecordingTest {
         .containsExactly("0", "0", "0", "0'", "0'", "0'", "10", "10", "10");
   }
 
+  @Test
+  void allSidesOfAWorkloadLiveAtOnceWhereTheyTakeTurns() {
+    Recording recording =
+        new Recording(TapeOrder.TURNS, List.of("A", "B"), SIDES, 7, 1, Duration.ofDays(1));
+    List<List<Turn>> groups = new ArrayList<>();
+
+    recording.<RuntimeException, RuntimeException>run(
+        (turns, round) -> {
+          groups.add(turns);
+          now += 6_000_000_000L;
+          return turns.stream().map(turn -> new Recording.Answer(List.of(1.0), "")).toList();
+        },
+        tape::add,
+        () -> now);
+
+    assertThat(groups).hasSize(2).allSatisfy(group -> assertThat(group).hasSize(3));
+    assertThat(tape).extracting(TapeFork::order).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(tape).extracting(TapeFork::seconds).containsOnly(2.0);
+    assertThat(tape).extracting(TapeFork::at).containsExactly(0.0, 0.0, 0.0, 6.0, 6.0, 6.0);
+  }
+
   private static Recording recording(int rounds, Duration time) {
     return new Recording(TapeOrder.PAIRED, List.of("A", "B"), SIDES, 7, rounds, time);
   }
 
   private int run(Recording recording) {
     return recording.<RuntimeException, RuntimeException>run(
-        (turn, round) -> {
-          now += 2_000_000_000;
-          return new Recording.Answer(List.of(1.0, 2.0), "");
+        (turns, round) -> {
+          now += 2_000_000_000L * turns.size();
+          return turns.stream().map(turn -> new Recording.Answer(List.of(1.0, 2.0), "")).toList();
         },
         tape::add,
         () -> now);

@@ -1,0 +1,98 @@
+package dev.plumbline.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TurnRatioTest {
+  private static double[] turns(int count, java.util.function.IntToDoubleFunction cost) {
+    double[] costs = new double[count];
+    Arrays.setAll(costs, cost);
+    return costs;
+  }
+
+  @Test
+  void aNeighbourThatSlowsTheSameTurnsOfBothDropsOut() {
+    double[] base = turns(30, turn -> turn % 7 < 3 ? 190 : 110);
+    double[] head = turns(30, turn -> base[turn] * 1.07);
+
+    assertThat(TurnRatio.of(base, head).getAsDouble()).isCloseTo(Math.log(1.07), within(1e-12));
+    assertThat(TurnRatio.of(head, base).getAsDouble()).isCloseTo(-Math.log(1.07), within(1e-12));
+  }
+
+  @Test
+  void aFewTurnsInWhichOneOfThemWasDisturbedDontMoveIt() {
+    double[] base = turns(40, turn -> turn >= 12 && turn < 20 ? 500 : 100);
+    double[] head = turns(40, turn -> 100);
+
+    assertThat(TurnRatio.of(base, head).getAsDouble()).isCloseTo(0, within(1e-12));
+  }
+
+  /** Collecting garbage on every fourth turn: a median of single turns would not see it. */
+  @Test
+  void workThatFallsOnEveryFourthTurnIsSeen() {
+    double[] base = turns(40, turn -> 100);
+    double[] head = turns(40, turn -> turn % 4 == 0 ? 180 : 100);
+
+    assertThat(TurnRatio.of(base, head).getAsDouble()).isBetween(Math.log(1.15), Math.log(1.33));
+  }
+
+  @Test
+  void turnsAreMatchedFromTheEndAsWarmUpsDiffer() {
+    double[] slope = turns(30, turn -> 100 + 10 * turn);
+
+    assertThat(TurnRatio.of(Arrays.copyOfRange(slope, 8, 30), slope).getAsDouble())
+        .isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void tooFewTurnsOrCostsWithoutALogarithmSayNothing() {
+    double[] few = turns(Settling.LEAST_ITERATIONS - 1, turn -> 1);
+    double[] enough = turns(Settling.LEAST_ITERATIONS, turn -> 1);
+    assertThat(TurnRatio.of(few, enough)).isEmpty();
+    assertThat(TurnRatio.of(enough, new double[0])).isEmpty();
+    assertThat(TurnRatio.of(enough, enough)).hasValue(0);
+    for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      double[] spoiled = enough.clone();
+      spoiled[3] = bad;
+      assertThat(TurnRatio.of(enough, spoiled)).as("%s", bad).isEmpty();
+    }
+  }
+
+  /** Both forks share a state of the machine that changes every few turns; each has own noise. */
+  @Test
+  void itKeepsStillerThanTheForksOwnNumbersWhereTheMachineChanges() {
+    Random random = new Random(20261121);
+    double ofTurns = 0;
+    double ofForks = 0;
+    for (int pair = 0; pair < 400; pair++) {
+      double[] base = new double[40];
+      double[] head = new double[40];
+      double state = 1;
+      for (int turn = 0; turn < 40; turn++) {
+        if (random.nextInt(6) == 0) {
+          state = 1 + 0.7 * random.nextDouble();
+        }
+        base[turn] = 100 * state * Math.exp(0.01 * random.nextGaussian());
+        head[turn] = 100 * state * Math.exp(0.01 * random.nextGaussian());
+      }
+      ofTurns += square(TurnRatio.of(base, head).getAsDouble());
+      double[] later = new double[40];
+      for (int turn = 0; turn < 40; turn++) {
+        if (random.nextInt(6) == 0) {
+          state = 1 + 0.7 * random.nextDouble();
+        }
+        later[turn] = 100 * state * Math.exp(0.01 * random.nextGaussian());
+      }
+      ofForks += square(Math.log(ForkLocation.of(later) / ForkLocation.of(base)));
+    }
+    assertThat(ofTurns).as("seed 20261121").isLessThan(ofForks / 100);
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+}
