@@ -9,9 +9,6 @@ final class NamedRows {
   /** Answered by the command itself: {@code slo}, and the time budgets of its profiles. */
   static final Set<String> OF_THE_COMMAND = Set.of("SLO-11", "SLO-22");
 
-  /** Not answered yet: a hundred parallel tests on one PostgreSQL server. */
-  static final Set<String> OPEN = Set.of("SLO-21");
-
   private NamedRows() {}
 
   /** Every row, in their order. */
