@@ -19,8 +19,14 @@ public record ForkLength(int iterations, Duration iteration) {
    */
   public static final ForkLength FIRST = new ForkLength(40, Duration.ofMillis(50));
 
-  /** A fork does not grow beyond this many iterations: 12 s. */
-  static final int MOST_ITERATIONS = 240;
+  /**
+   * Where forks start that take turns: as long, in iterations short enough for a neighbour that
+   * comes and goes to slow the turns of both.
+   */
+  public static final ForkLength IN_TURNS = new ForkLength(100, Duration.ofMillis(20));
+
+  /** A fork's iterations do not grow beyond this. */
+  static final Duration MOST = Duration.ofSeconds(12);
 
   /** Fewer say nothing of the warm-up. */
   static final int LEAST_ITERATIONS = Settling.LEAST_ITERATIONS;
@@ -59,7 +65,7 @@ public record ForkLength(int iterations, Duration iteration) {
             .filter(fork -> Settling.find(fork).state() == Settling.State.CHANGING)
             .count();
     return changing >= LEAST_CHANGING && 2 * changing > costs.size()
-        ? new ForkLength(Math.min(MOST_ITERATIONS, 2 * iterations), iteration)
+        ? new ForkLength((int) Math.min(MOST.dividedBy(iteration), 2L * iterations), iteration)
         : this;
   }
 }

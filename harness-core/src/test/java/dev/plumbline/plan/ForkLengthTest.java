@@ -58,7 +58,7 @@ class ForkLengthTest {
     for (int round = 0; round < 10; round++) {
       length = length.after(List.of(neverWarm(40), neverWarm(40)), 1e-6);
     }
-    assertThat(length).isEqualTo(new ForkLength(ForkLength.MOST_ITERATIONS, ITERATION));
+    assertThat(length).isEqualTo(new ForkLength(240, ITERATION));
     assertThat(length.whole()).isEqualTo(Duration.ofSeconds(12));
   }
 

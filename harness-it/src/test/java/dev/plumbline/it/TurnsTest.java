@@ -73,8 +73,7 @@ class TurnsTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.20", "current"})
   void oneForkMeasuresAtATimeAndBothAreAlive(String version) throws Exception {
-    Path jar =
-        SuiteJar.of("Turns", version.equals("current") ? SuiteJar.currentJmh() : version);
+    Path jar = SuiteJar.of("Turns", version.equals("current") ? SuiteJar.currentJmh() : version);
 
     Command.Answer answer = ab(jar, "inTurns");
 
@@ -83,7 +82,7 @@ class TurnsTest {
     List<String> lines = Files.readAllLines(diary);
     assertThat(lines).hasSize(2 * 2 * ITERATIONS);
     for (int turn = 0; turn < 2 * ITERATIONS; turn++) {
-      String side = lines.get(2 * turn).split(" ")[0];
+      String side = lines.get(2 * turn).split(" ", -1)[0];
       assertThat(lines.get(2 * turn)).isEqualTo(side + " begins");
       assertThat(lines.get(2 * turn + 1)).isEqualTo(side + " ends");
     }
@@ -102,7 +101,7 @@ class TurnsTest {
 
     assertThat(answer.exitCode()).as(answer.said()).isEqualTo(3);
     List<String> sides =
-        Files.readAllLines(diary).stream().map(line -> line.split(" ")[0]).toList();
+        Files.readAllLines(diary).stream().map(line -> line.split(" ", -1)[0]).toList();
     assertThat(sides.subList(0, 2 * ITERATIONS)).containsOnly(sides.get(0));
     assertThat(sides.subList(2 * ITERATIONS, sides.size())).doesNotContain(sides.get(0));
     assertThat(forks()).hasSize(2).noneMatch(line -> line.contains("\"turns\""));

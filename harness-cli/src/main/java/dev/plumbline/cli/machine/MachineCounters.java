@@ -1,10 +1,14 @@
 package dev.plumbline.cli.machine;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * What Linux has counted since it started; two readings make a difference.
@@ -13,7 +17,7 @@ import java.util.OptionalLong;
  * @param busy clock ticks that all cores worked
  * @param steal clock ticks that the hypervisor took from all cores
  * @param whole clock ticks that passed on all cores
- * @param own clock ticks that this process and those of its children that ended worked
+ * @param own clock ticks that this process worked, its descendants that live, and those that ended
  * @param throttles how often cores were slowed down for being hot
  * @param swappedIn pages read back from swap
  * @param swappedOut pages written to swap
@@ -71,11 +75,28 @@ record MachineCounters(
         : new long[0];
   }
 
+  /** What ended forks worked stands with the host that waited for them, which lives on. */
   private static OptionalLong own(SystemFiles files) {
     Optional<ProcessTicks> self = ProcessTicks.of(files, "self");
-    return self.isPresent()
-        ? OptionalLong.of(self.get().withEndedChildren())
-        : OptionalLong.empty();
+    if (self.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    Map<Long, List<ProcessTicks>> children =
+        files.names("proc", "[0-9]*").stream()
+            .flatMap(id -> ProcessTicks.of(files, id).stream())
+            .filter(process -> process.id() != process.parent())
+            .collect(Collectors.groupingBy(ProcessTicks::parent));
+    long ticks = self.get().withEndedChildren();
+    Deque<Long> parents = new ArrayDeque<>(List.of(self.get().id()));
+    while (!parents.isEmpty()) {
+      // Taken out, so that files read while processes end and begin can't lead round a circle.
+      List<ProcessTicks> found = children.remove(parents.remove());
+      for (ProcessTicks child : found == null ? List.<ProcessTicks>of() : found) {
+        ticks += child.withEndedChildren();
+        parents.add(child.id());
+      }
+    }
+    return OptionalLong.of(ticks);
   }
 
   private static OptionalLong throttles(SystemFiles files) {

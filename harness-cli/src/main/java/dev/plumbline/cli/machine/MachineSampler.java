@@ -25,8 +25,8 @@ public final class MachineSampler {
   }
 
   /**
-   * One look. To be taken while no fork runs: those that ended count as ours, one that runs would
-   * count as a neighbour.
+   * One look. To be taken while no fork runs: those that ended count as ours, one that begins or
+   * ends meanwhile may count as a neighbour.
    *
    * @param round of forks that this look belongs to, from 1; 0 before the first
    * @param at the time by the caller's clock

@@ -6,6 +6,7 @@ import dev.plumbline.model.Note;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
+import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -131,16 +132,17 @@ final class MeasuringRun {
 
   private Course course(RunHeader header, Lineup lineup, ForkOptions options) {
     Set<BenchmarkId> planned = Set.copyOf(header.plan().benchmarks());
+    boolean turns = request.base().map(BaseOrder::turns).orElse(false);
     return new Course(
         lineup.sides(),
         lineup.measured().stream().filter(planned::contains).toList(),
         header.plan().rounds(),
         header.plan().ownRounds(),
         new Looks(header.plan().looks()),
-        options.length(),
+        turns ? options.length().map(first -> ForkLength.IN_TURNS) : options.length(),
         header.seed().orElseThrow(),
         request.profile().timeBudget(),
-        request.base().map(BaseOrder::turns).orElse(false),
+        turns,
         request.stopOnFailure());
   }
 

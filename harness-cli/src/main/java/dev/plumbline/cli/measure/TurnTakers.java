@@ -36,11 +36,7 @@ final class TurnTakers {
       for (ForkOrder order : orders) {
         running.add(threads.submit(() -> run(order, referee, limit)));
       }
-      List<ForkRecord> records = new ArrayList<>();
-      for (Future<ForkRecord> each : running) {
-        records.add(result(each));
-      }
-      return judged(records);
+      return judged(results(running));
     } catch (IOException noPort) {
       return Optional.empty();
     } finally {
@@ -64,18 +60,28 @@ final class TurnTakers {
     }
   }
 
-  private static ForkRecord result(Future<ForkRecord> running) throws MeasuringProblem {
-    try {
-      return running.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Interruption.stopped();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof MeasuringProblem problem) {
-        throw problem;
+  /** Of all, as none may be left running when one of them is a problem. */
+  private static List<ForkRecord> results(List<Future<ForkRecord>> running)
+      throws MeasuringProblem {
+    List<ForkRecord> records = new ArrayList<>();
+    Optional<MeasuringProblem> problem = Optional.empty();
+    for (Future<ForkRecord> each : running) {
+      try {
+        records.add(each.get());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw Interruption.stopped();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof MeasuringProblem found)) {
+          throw new IllegalStateException(e.getCause());
+        }
+        problem = problem.or(() -> Optional.of(found));
       }
-      throw new IllegalStateException(e.getCause());
     }
+    if (problem.isPresent()) {
+      throw problem.get();
+    }
+    return records;
   }
 
   private static Optional<List<ForkRecord>> judged(List<ForkRecord> records) {

@@ -62,6 +62,28 @@ final class MachineSamplerTest {
     assertThat(look()).containsEntry(MachineFact.OTHER_PROCESSES, 0.0);
   }
 
+  /** Forks end below a host that lives: what they worked is in the host's figures, not in ours. */
+  @Test
+  void forksOfALivingHostAreOursToo() {
+    machine
+        .cores(100, 1000, 100, 5000, 0)
+        .process("self", 42, "java", 1, 300, 200)
+        .process("42", 42, "java", 1, 300, 200)
+        .process("43", 43, "java", 42, 50, 0)
+        .process("44", 44, "java", 43, 10, 0)
+        .process("50", 50, "java", 1, 900, 900);
+    look();
+    // Two seconds, 300 ticks busy: we 20, the host 10, its ended forks 150, one that lives 20.
+    machine
+        .cores(102, 1250, 150, 5100, 0)
+        .process("self", 42, "java", 1, 320, 200)
+        .process("42", 42, "java", 1, 320, 200)
+        .process("43", 43, "java", 42, 60, 150)
+        .process("44", 44, "java", 43, 30, 0)
+        .process("50", 50, "java", 1, 1000, 900);
+    assertThat(look().get(MachineFact.OTHER_PROCESSES)).isCloseTo(0.5, within(1e-9));
+  }
+
   @Test
   void countersThatBeganAnewSayNothing() {
     machine.cores(100, 1000, 100, 5000, 90).with("proc/vmstat", "pswpin 9\npswpout 9\n");

@@ -61,8 +61,7 @@ class RoundLoopTurnsTest {
     public Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) {
       calls.add("at once " + orders.stream().map(ForkOrder::seat).sorted().toList());
       return switch (state) {
-        case OK ->
-            Optional.of(orders.stream().map(order -> record(order, ForkState.OK)).toList());
+        case OK -> Optional.of(orders.stream().map(order -> record(order, ForkState.OK)).toList());
         case SKIPPED -> Optional.of(List.of(record(orders.get(0), ForkState.SKIPPED)));
         case FAILED -> Optional.empty();
       };

@@ -10,19 +10,15 @@ import java.util.stream.Stream;
  * shown. Those on a tape have learned from all that came before them there.
  */
 final class AsMeasured {
-  private static final double ITERATION = ForkLength.FIRST.iteration().toNanos() / 1e9;
-
   private AsMeasured() {}
 
   /** The series with each fork cut; one that is shorter on the tape stays as it is. */
   static TapeSeries of(TapeSeries series) {
-    ForkLength length = ForkLength.FIRST;
+    ForkLength length = series.turns() ? ForkLength.IN_TURNS : ForkLength.FIRST;
     List<TapePair> pairs = new ArrayList<>();
     List<double[]> ofThisLength = new ArrayList<>();
     for (TapePair pair : series.pairs()) {
-      TapePair cut =
-          new TapePair(
-              first(pair.base(), length.iterations()), first(pair.head(), length.iterations()));
+      TapePair cut = new TapePair(first(pair.base(), length), first(pair.head(), length));
       pairs.add(cut);
       Stream.of(cut.base(), cut.head()).map(AsMeasured::costs).forEach(ofThisLength::add);
       ForkLength next = length.after(ofThisLength, Double.NaN);
@@ -34,15 +30,16 @@ final class AsMeasured {
     return new TapeSeries(series.workload(), series.turns(), pairs);
   }
 
-  private static TapeFork first(TapeFork fork, int iterations) {
-    int left = Math.min(iterations, fork.values().size());
+  private static TapeFork first(TapeFork fork, ForkLength length) {
+    int left = Math.min(length.iterations(), fork.values().size());
+    double iteration = length.iteration().toNanos() / 1e9;
     return new TapeFork(
         fork.workload(),
         fork.side(),
         fork.round(),
         fork.order(),
         fork.at(),
-        fork.seconds() - ITERATION * (fork.values().size() - left),
+        fork.seconds() - iteration * (fork.values().size() - left),
         fork.values().subList(0, left),
         fork.failure());
   }

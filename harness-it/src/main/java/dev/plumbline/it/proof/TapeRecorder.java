@@ -75,8 +75,8 @@ public final class TapeRecorder implements Callable<Integer> {
 
   @Option(
       names = "--iterations",
-      description = "of the first forks, 50 ms each; forks grow as the product's would")
-  private int iterations = ForkLength.FIRST.iterations();
+      description = "of the first forks; without it as many as the product would make them have")
+  private Integer iterations;
 
   @Option(names = "--recipe", description = "three forks of 8 x 1 s of a side after the other")
   private boolean recipe;
@@ -119,7 +119,7 @@ public final class TapeRecorder implements Callable<Integer> {
     TapeOrder order =
         recipe ? TapeOrder.SEQUENTIAL : oneAtATime ? TapeOrder.PAIRED : TapeOrder.TURNS;
     List<String> jmh =
-        recipe ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s") : jmh(iterations, "50ms");
+        recipe ? jmh(PlainRecipe.WARMUPS + PlainRecipe.ITERATIONS, "1s") : jmh(first(order));
     TapeHeader header =
         new TapeHeader(
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -139,6 +139,16 @@ public final class TapeRecorder implements Callable<Integer> {
     return 0;
   }
 
+  /** Where the forks of a tape start. */
+  private ForkLength first(TapeOrder order) {
+    ForkLength usual = order == TapeOrder.TURNS ? ForkLength.IN_TURNS : ForkLength.FIRST;
+    return iterations == null ? usual : new ForkLength(iterations, usual.iteration());
+  }
+
+  private static List<String> jmh(ForkLength length) {
+    return jmh(length.iterations(), length.iteration().toMillis() + "ms");
+  }
+
   /** A warm-up that JMH knows of would not be on the tape. */
   private static List<String> jmh(int iterations, String length) {
     return List.of("-wi", "0", "-i", Integer.toString(iterations), "-r", length, "-tu", "us");
@@ -154,7 +164,7 @@ public final class TapeRecorder implements Callable<Integer> {
     Recording recording =
         new Recording(
             header.order(), names, header.sides(), seed, rounds, Duration.ofMinutes(minutes));
-    TapeLengths lengths = new TapeLengths(new ForkLength(iterations, ForkLength.FIRST.iteration()));
+    TapeLengths lengths = new TapeLengths(first(header.order()));
     try (NeighbourProcess neighbour = busy ? neighbour(recording) : null) {
       int done =
           recording.<MeasuringProblem, IOException>run(
@@ -181,7 +191,7 @@ public final class TapeRecorder implements Callable<Integer> {
     if (header.order() == TapeOrder.SEQUENTIAL) {
       return header.jmhArguments();
     }
-    return jmh(lengths.next(turn.workload(), round).iterations(), "50ms");
+    return jmh(lengths.next(turn.workload(), round));
   }
 
   /** The last round may end later than planned, and the first one much later: an hour is enough. */
