@@ -148,6 +148,23 @@ final class SidesFileTest {
   }
 
   @Test
+  void whetherForksTookTurnsIsKept() throws Exception {
+    String text = file().replace("\"round\":2,", "\"round\":2,\"turns\":true,");
+    Run run = read(text).get(0);
+    assertThat(run.results().get(0).outcomes())
+        .extracting(ForkOutcome::inTurns)
+        .containsExactly(false, true);
+    assertThat(run.base().orElseThrow().results().get(0).outcomes())
+        .extracting(ForkOutcome::inTurns)
+        .containsExactly(false, true);
+    assertThat(text(run)).contains("\"turns\":true");
+    assertThat(read(text(run))).containsExactly(run);
+    assertThatThrownBy(() -> read(text.replace("\"turns\":true", "\"turns\":1")))
+        .isInstanceOf(InputProblem.class)
+        .hasMessageContaining("\"turns\"");
+  }
+
+  @Test
   void linesThatStandTwiceAreTakenOnce() throws Exception {
     assertThat(read(file() + file())).isEqualTo(read(file()));
   }

@@ -52,6 +52,39 @@ final class ExplanationTest {
     Golden.check("explain-regressed.json", JsonExplanation.render(explained));
   }
 
+  /** A neighbour slows both sides for half of each fork: the forks' numbers move, the pairs don't. */
+  @Test
+  void forksThatTookTurnsAreShownAsSuch() throws Exception {
+    Explanation explained =
+        sides(
+            MeasuredRuns.sides(
+                MeasuredRuns.result(
+                    MeasuredRuns.LOOKUP,
+                    inTurns(4, Side.BASE),
+                    MeasuredRuns.measurement(MeasuredRuns.SCORE, shared(forks(4, 40, 5)))),
+                MeasuredRuns.result(
+                    MeasuredRuns.LOOKUP,
+                    inTurns(4, Side.HEAD),
+                    MeasuredRuns.measurement(MeasuredRuns.SCORE, shared(forks(4, 40, 6)))),
+                List.of()),
+            "score");
+    verdict(explained, Verdict.UNCHANGED);
+    golden("turns", explained);
+  }
+
+  private static List<ForkOutcome> inTurns(int count, Side side) {
+    return MeasuredRuns.rounds(count, side).stream().map(ForkOutcome::takingTurns).toList();
+  }
+
+  private static double[][] shared(double[][] forks) {
+    for (int fork = 0; fork < forks.length; fork++) {
+      for (int turn = 0; turn < forks[fork].length; turn++) {
+        forks[fork][turn] *= turn % 8 < 2 + fork ? 1.5 : 1;
+      }
+    }
+    return forks;
+  }
+
   @Test
   void aDisturbedPairIsShownAndLeftOut() throws Exception {
     double[][] head = forks(12, 40, 4);

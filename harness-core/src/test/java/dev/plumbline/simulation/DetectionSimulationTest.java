@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.gate.Verdict;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * One benchmark of a suite is slower by 10 or 20 %: how often is it called regressed? Iterations
  * scatter as much as forks do.
  */
+@Tag("once")
 class DetectionSimulationTest {
   private static final long SEED = 411;
   private static final double[] CHANGES = {0.10, 0.20};

@@ -7,6 +7,7 @@ import dev.plumbline.model.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * between boots and days. With several trials the drift is part of the interval; with one it can't
  * be known, and the table shows what that costs.
  */
+@Tag("once")
 class DriftSimulationTest {
   private static final long SEED = 97;
   private static final double BOUND = 0.01;

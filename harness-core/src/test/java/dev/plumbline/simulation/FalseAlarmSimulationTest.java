@@ -3,6 +3,7 @@ package dev.plumbline.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The same code on both sides must not be called changed in more than 1 of 100 suites, whatever the
  * noise looks like. Prints a table for each shape of noise.
  */
+@Tag("once")
 class FalseAlarmSimulationTest {
   private static final long SEED = 20261121;
   private static final double BOUND = 0.01;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.stats.LogRatio;
 import dev.plumbline.stats.PairedSeries;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Part of all forks slowed by amounts that differ: does the estimate keep its level, and find? */
+@Tag("once")
 class FastForksSimulationTest {
   private static final long SEED = 2026;
   private static final int TRIES = 1500;

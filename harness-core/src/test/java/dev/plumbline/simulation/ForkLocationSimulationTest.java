@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Which number of a fork survives neighbours and still sees work that falls on few iterations? All
  * forks have the same true cost, so what is printed is error: its mean and its spread over forks.
  */
+@Tag("once")
 class ForkLocationSimulationTest {
   private static final long SEED = 1974;
   private static final int TRIES = Simulation.LONG ? 20_000 : 2000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A/B runs that are looked at after some rounds, stop when they know, and confirm what they call
  * changed: how often is the same code called changed, and a change found?
  */
+@Tag("once")
 class PairedLooksSimulationTest {
   private static final long SEED = 1989;
   private static final double BOUND = 0.01;

@@ -6,6 +6,7 @@ import dev.plumbline.stats.ForkLocation;
 import dev.plumbline.stats.Settling;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Is the warm-up of a fork cut off where it ends? How far the start is off, what that does to the
  * fork's number, and how often a fork is said not to have settled.
  */
+@Tag("once")
 class SettlingSimulationTest {
   private static final long SEED = 1992;
   private static final int TRIES = Simulation.LONG ? 4000 : 400;

@@ -6,10 +6,12 @@ import dev.plumbline.stats.LogRatio;
 import dev.plumbline.stats.TwoStates;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forks of both sides in two states at random: is nothing called a change, and a change found? */
+@Tag("once")
 class TwoStatesSimulationTest {
   private static final long SEED = 1922;
   private static final int TRIES = 2000;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of the estimate or of the rules does. The long form is TapeRecorder and TapePlayer, see
  * docs/method.md.
  */
+@Tag("once")
 class ProofTest {
   private static final Path TAPES = Path.of("src", "tapes");
   private static final int SUITES = 12;
