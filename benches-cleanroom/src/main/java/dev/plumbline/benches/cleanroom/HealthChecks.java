@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * #parallel} on as many as there are checks, both within a deadline that does not fire; a test
  * shows that it would.
  *
- * <p>The size is 10; all four of the row are had with {@code -p checks=1,5,10,20}. The real checks
- * share one service of each kind, so no more than that is running.
+ * <p>What a check costs beside waking a thread for all of them is the slope over {@code checks}. The
+ * real checks share one service of each kind, so no more than that is running.
  *
  * <p>Not measured: starting the services, a check that hangs, and a network.
  */
@@ -60,7 +60,7 @@ public class HealthChecks {
   @State(Scope.Benchmark)
   public static class Fleet {
     /** How many checks are asked. */
-    @Param("10")
+    @Param({"1", "5", "10", "20"})
     public int checks;
 
     /** What is asked. */
