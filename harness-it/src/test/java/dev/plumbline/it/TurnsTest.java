@@ -116,6 +116,32 @@ class TurnsTest {
     assertThat(forks()).hasSize(2).noneMatch(line -> line.contains("\"turns\""));
   }
 
+  /** The last iterations of one of them had no partner, so no turn can be told from another. */
+  @Test
+  void forksOfUnlikeLengthAreNotComparedTurnByTurn() throws Exception {
+    Path more = SuiteJar.changed("Turns", "more", "iterations = 2,", "iterations = 5,");
+    Command.Answer answer =
+        command.run(
+            "ab",
+            SuiteJar.of("Turns", SuiteJar.currentJmh()).toString(),
+            more.toString(),
+            "annotated",
+            "--plan",
+            "jmh",
+            "-f",
+            "1",
+            "--out",
+            "out",
+            "-jvmArgsAppend",
+            "-Dport=" + freePort());
+
+    assertThat(answer.exitCode()).as(answer.said()).isEqualTo(3);
+    assertThat(forks())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"state\":\"OK\""))
+        .noneMatch(line -> line.contains("\"turns\""));
+  }
+
   @Test
   void forksThatCantLiveAtOnceRunOneAfterTheOther() throws Exception {
     Command.Answer answer = ab(SuiteJar.of("Turns", SuiteJar.currentJmh()), "onePort");
