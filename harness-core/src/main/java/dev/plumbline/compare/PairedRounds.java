@@ -4,12 +4,12 @@ import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.stats.PairedSeries;
+import dev.plumbline.stats.TurnRatio;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,6 +58,7 @@ final class PairedRounds {
     List<Integer> paired = paired();
     double[] baseOfPair = new double[paired.size()];
     double[] headOfPair = new double[paired.size()];
+    double[] byStretches = new double[paired.size()];
     boolean[] headFirst = new boolean[paired.size()];
     for (int pair = 0; pair < headFirst.length; pair++) {
       int fork = paired.get(pair);
@@ -65,17 +66,19 @@ final class PairedRounds {
       baseOfPair[pair] = baseLogCosts[other];
       headOfPair[pair] = headLogCosts[fork];
       boolean inTurns = base.get(other).inTurns() && head.get(fork).inTurns();
-      OptionalDouble ratio =
-          inTurns && turns.isPresent() ? turns.get().ratio(other, fork) : OptionalDouble.empty();
+      Optional<TurnRatio> ratio =
+          inTurns ? turns.flatMap(t -> t.ratio(other, fork)) : Optional.empty();
       if (ratio.isPresent()) {
         // What turns say of the ratio leaves open how fast both were: that stays between the two.
         double middle = (baseOfPair[pair] + headOfPair[pair]) / 2;
-        baseOfPair[pair] = middle - ratio.getAsDouble() / 2;
-        headOfPair[pair] = middle + ratio.getAsDouble() / 2;
+        baseOfPair[pair] = middle - ratio.get().typical() / 2;
+        headOfPair[pair] = middle + ratio.get().typical() / 2;
       }
+      byStretches[pair] =
+          ratio.map(TurnRatio::stretches).orElse(headOfPair[pair] - baseOfPair[pair]);
       headFirst[pair] = head.get(fork).place() == 1;
     }
-    return Optional.of(PairedSeries.of(baseOfPair, headOfPair, headFirst));
+    return Optional.of(PairedSeries.of(baseOfPair, headOfPair, headFirst).byStretches(byStretches));
   }
 
   /** The head's forks that have a partner, in the order of their rounds. */

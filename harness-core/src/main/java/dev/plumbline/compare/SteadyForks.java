@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The forks of a benchmark's own score as they are compared: warm-up left out, as costs in the base
@@ -38,12 +37,12 @@ public record SteadyForks(List<Fork> forks) {
      * that of their turns, as far from the middle between both as the other's.
      */
     public Fork besides(Fork other) {
-      OptionalDouble ratio = TurnRatio.of(series(), other.series());
+      Optional<TurnRatio> ratio = TurnRatio.of(series(), other.series());
       if (ratio.isEmpty()) {
         return this;
       }
       double middle = (Math.log(cost) + Math.log(other.cost)) / 2;
-      return new Fork(Math.exp(middle - ratio.getAsDouble() / 2), steady, warmUp);
+      return new Fork(Math.exp(middle - ratio.get().typical() / 2), steady, warmUp);
     }
 
     private double[] series() {

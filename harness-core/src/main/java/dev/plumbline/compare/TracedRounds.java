@@ -29,7 +29,9 @@ public record TracedRounds(
     /** Like held against like, where forks fall in two states. */
     STATES,
     /** The forks of both sides that nothing slowed down. */
-    FAST_FORKS
+    FAST_FORKS,
+    /** Stretches of turns, as some turns differ from most. */
+    STRETCHES
   }
 
   /**

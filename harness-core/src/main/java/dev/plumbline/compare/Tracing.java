@@ -160,6 +160,7 @@ public final class Tracing {
       case PAIRS -> TracedRounds.Taken.PAIRS;
       case STATES -> TracedRounds.Taken.STATES;
       case FAST_FORKS -> TracedRounds.Taken.FAST_FORKS;
+      case STRETCHES -> TracedRounds.Taken.STRETCHES;
     };
   }
 }

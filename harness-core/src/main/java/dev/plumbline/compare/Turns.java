@@ -7,7 +7,6 @@ import dev.plumbline.stats.TurnRatio;
 import dev.plumbline.unit.Direction;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The steady iterations of both sides' forks as costs in the base unit, to hold turn against turn.
@@ -48,10 +47,10 @@ final class Turns {
         .toArray(double[][]::new);
   }
 
-  /** The log ratio of two forks that took turns; empty when they have too few to say. */
-  OptionalDouble ratio(int baseFork, int headFork) {
+  /** What two forks that took turns say of each other; empty when they had too few. */
+  Optional<TurnRatio> ratio(int baseFork, int headFork) {
     return baseFork < base.length && headFork < head.length
         ? TurnRatio.of(base[baseFork], head[headFork])
-        : OptionalDouble.empty();
+        : Optional.empty();
   }
 }

@@ -105,7 +105,7 @@ public final class TerminalExplanation {
         rounds.pairs().stream().anyMatch(TracedRounds.TracedPair::inTurns)
             ? "Both forks of a round lived at once and took turns, one iteration each, so what slows"
                 + " the machine even for a moment slows both; a pair's ratio is the median over"
-                + " stretches of five turns; + is worse."
+                + " its turns; + is worse."
             : "Both forks of a round ran one after the other, so what slows the machine for longer"
                 + " slows both and drops out of their ratio; + is worse.",
         Paint.DIM);
@@ -139,6 +139,8 @@ public final class TerminalExplanation {
                   case PAIRS -> "mean of ";
                   case STATES -> "within two states, from ";
                   case FAST_FORKS -> "of the forks that nothing slowed down, from ";
+                  case STRETCHES ->
+                      "over stretches of five turns, as few turns differ more than most, from ";
                 })
             .append(Wording.count((int) kept, "pair"))
             .append(": ")

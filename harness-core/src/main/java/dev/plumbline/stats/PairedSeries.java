@@ -32,6 +32,15 @@ public final class PairedSeries {
    */
   static final double SAME_SHARE = 0.1;
 
+  /**
+   * Turns of which some differ from most: what stretches of turns say of a pair differs from what
+   * the typical turn says by more than this on average, as a log ratio, ...
+   */
+  static final double LEAST_RARE_WORK = 0.01;
+
+  /** ... and by so much that chance would show it in less than one of ten benchmarks. */
+  private static final double RARE_WORK_PROBABILITY = 0.95;
+
   /** The level at which two estimates are compared for the narrower interval. */
   private static final double LEVEL = 0.99;
 
@@ -42,7 +51,9 @@ public final class PairedSeries {
     /** Like held against like, where forks fall in two states. */
     STATES,
     /** The forks that nothing slowed down. */
-    FAST_FORKS
+    FAST_FORKS,
+    /** The ratio of each pair over stretches of turns, as some turns differ from most. */
+    STRETCHES
   }
 
   /** An estimate and what it is made from. */
@@ -56,12 +67,18 @@ public final class PairedSeries {
   private final double[] head;
   private final boolean[] headFirst;
   private final double[] logRatios;
+  private final double[] byStretches;
 
-  private PairedSeries(double[] base, double[] head, boolean[] headFirst) {
+  private PairedSeries(double[] base, double[] head, boolean[] headFirst, double[] byStretches) {
     this.base = base;
     this.head = head;
     this.headFirst = headFirst;
-    this.logRatios = IntStream.range(0, base.length).mapToDouble(i -> head[i] - base[i]).toArray();
+    this.logRatios = ratios(base, head);
+    this.byStretches = byStretches;
+  }
+
+  private static double[] ratios(double[] base, double[] head) {
+    return IntStream.range(0, base.length).mapToDouble(i -> head[i] - base[i]).toArray();
   }
 
   /**
@@ -87,7 +104,20 @@ public final class PairedSeries {
         throw new IllegalArgumentException("not finite: " + Arrays.toString(side));
       }
     }
-    return new PairedSeries(base.clone(), head.clone(), headFirst.clone());
+    return new PairedSeries(base.clone(), head.clone(), headFirst.clone(), ratios(base, head));
+  }
+
+  /**
+   * The same with what stretches of turns say of each pair, where its forks took turns ({@link
+   * TurnRatio#stretches}); for the others their log ratio again.
+   *
+   * @throws IllegalArgumentException if there are not as many as pairs, or one is not finite
+   */
+  public PairedSeries byStretches(double[] ratios) {
+    if (ratios.length != size() || !Arrays.stream(ratios).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(size() + " pairs, " + Arrays.toString(ratios));
+    }
+    return new PairedSeries(base, head, headFirst, ratios.clone());
   }
 
   /** How many pairs there are. */
@@ -110,7 +140,8 @@ public final class PairedSeries {
     return new PairedSeries(
         Arrays.copyOfRange(base, from, to),
         Arrays.copyOfRange(head, from, to),
-        Arrays.copyOfRange(headFirst, from, to));
+        Arrays.copyOfRange(headFirst, from, to),
+        Arrays.copyOfRange(byStretches, from, to));
   }
 
   /**
@@ -177,6 +208,9 @@ public final class PairedSeries {
       }
     }
     boolean[] disturbed = disturbed();
+    if (basis == Basis.STRETCHES) {
+      return average(where(byStretches, pair -> pair >= from && !disturbed[pair]));
+    }
     Optional<TwoStates> states = basis == Basis.STATES ? states() : Optional.empty();
     return IntStream.range(from, logRatios.length)
         .filter(pair -> !disturbed[pair])
@@ -226,6 +260,12 @@ public final class PairedSeries {
   }
 
   private Choice choice() {
+    if (rareWork()) {
+      // All others go by the typical turn, which would not see it.
+      boolean[] disturbed = disturbed();
+      double[] kept = where(byStretches, pair -> !disturbed[pair]);
+      return new Choice(Basis.STRETCHES, moderated(kept));
+    }
     Choice best = new Choice(Basis.PAIRS, paired());
     Optional<TwoStates> states = states();
     if (states.isPresent() && sameShare(states.get()) && best.isWiderThan(states.get().within())) {
@@ -251,9 +291,31 @@ public final class PairedSeries {
     if (kept.length < 2) {
       throw new IllegalArgumentException(kept.length + " undisturbed pairs give no estimate");
     }
-    VarianceComponent variance = EXPERIENCE.moderate(variance(kept), kept.length - 1);
+    return moderated(kept);
+  }
+
+  private static LogRatio moderated(double[] ratios) {
+    VarianceComponent variance = EXPERIENCE.moderate(variance(ratios), ratios.length - 1);
     return new LogRatio(
-        average(kept), Math.sqrt(variance.variance() / kept.length), variance.degrees(), 0);
+        average(ratios), Math.sqrt(variance.variance() / ratios.length), variance.degrees(), 0);
+  }
+
+  /**
+   * Whether one side has work on few of its turns that the other has not, as far as that can be
+   * told: the median of turns would be blind to it.
+   */
+  private boolean rareWork() {
+    boolean[] disturbed = disturbed();
+    double[] rare =
+        where(
+            IntStream.range(0, size()).mapToDouble(i -> byStretches[i] - logRatios[i]).toArray(),
+            pair -> !disturbed[pair]);
+    if (rare.length < 2 || Math.abs(average(rare)) <= LEAST_RARE_WORK) {
+      return false;
+    }
+    double error = Math.sqrt(variance(rare) / rare.length);
+    return Math.abs(average(rare))
+        > StudentT.quantile(RARE_WORK_PROBABILITY, rare.length - 1) * error;
   }
 
   /**

@@ -149,7 +149,7 @@ class PairedRoundsTest {
         new Measurement(
             throughput, Sample.Values.of(new double[][] {turns(1.25)}), Optional.empty());
 
-    assertThat(Turns.of(base, head).orElseThrow().ratio(0, 0).getAsDouble())
+    assertThat(Turns.of(base, head).orElseThrow().ratio(0, 0).orElseThrow().typical())
         .isCloseTo(-Math.log(1.25), within(1e-9));
   }
 }

@@ -14,13 +14,22 @@ class TurnRatioTest {
     return costs;
   }
 
+  private static double typical(double[] base, double[] head) {
+    return TurnRatio.of(base, head).orElseThrow().typical();
+  }
+
+  private static double stretches(double[] base, double[] head) {
+    return TurnRatio.of(base, head).orElseThrow().stretches();
+  }
+
   @Test
   void aNeighbourThatSlowsTheSameTurnsOfBothDropsOut() {
     double[] base = turns(30, turn -> turn % 7 < 3 ? 190 : 110);
     double[] head = turns(30, turn -> base[turn] * 1.07);
 
-    assertThat(TurnRatio.of(base, head).getAsDouble()).isCloseTo(Math.log(1.07), within(1e-12));
-    assertThat(TurnRatio.of(head, base).getAsDouble()).isCloseTo(-Math.log(1.07), within(1e-12));
+    assertThat(typical(base, head)).isCloseTo(Math.log(1.07), within(1e-12));
+    assertThat(typical(head, base)).isCloseTo(-Math.log(1.07), within(1e-12));
+    assertThat(stretches(base, head)).isCloseTo(Math.log(1.07), within(1e-12));
   }
 
   @Test
@@ -28,24 +37,34 @@ class TurnRatioTest {
     double[] base = turns(40, turn -> turn >= 12 && turn < 20 ? 500 : 100);
     double[] head = turns(40, turn -> 100);
 
-    assertThat(TurnRatio.of(base, head).getAsDouble()).isCloseTo(0, within(1e-12));
+    assertThat(typical(base, head)).isZero();
+    assertThat(stretches(base, head)).isZero();
   }
 
-  /** Collecting garbage on every fourth turn: a median of single turns would not see it. */
   @Test
-  void workThatFallsOnEveryFourthTurnIsSeen() {
+  void spoiledTurnsHereAndThereMoveTheStretchesAndNotTheTypicalTurn() {
+    double[] base = turns(40, turn -> 100);
+    double[] head = turns(40, turn -> turn % 3 == 0 ? 150 : 100);
+
+    assertThat(typical(base, head)).isZero();
+    assertThat(stretches(base, head)).isGreaterThan(0.1);
+  }
+
+  /** Collecting garbage on every fourth turn: the typical turn has none of it. */
+  @Test
+  void workThatFallsOnEveryFourthTurnIsSeenByStretches() {
     double[] base = turns(40, turn -> 100);
     double[] head = turns(40, turn -> turn % 4 == 0 ? 180 : 100);
 
-    assertThat(TurnRatio.of(base, head).getAsDouble()).isBetween(Math.log(1.15), Math.log(1.33));
+    assertThat(stretches(base, head)).isBetween(Math.log(1.15), Math.log(1.33));
+    assertThat(typical(base, head)).isZero();
   }
 
   @Test
   void turnsAreMatchedFromTheEndAsWarmUpsDiffer() {
     double[] slope = turns(30, turn -> 100 + 10 * turn);
 
-    assertThat(TurnRatio.of(Arrays.copyOfRange(slope, 8, 30), slope).getAsDouble())
-        .isCloseTo(0, within(1e-12));
+    assertThat(typical(Arrays.copyOfRange(slope, 8, 30), slope)).isZero();
   }
 
   @Test
@@ -54,7 +73,7 @@ class TurnRatioTest {
     double[] enough = turns(Settling.LEAST_ITERATIONS, turn -> 1);
     assertThat(TurnRatio.of(few, enough)).isEmpty();
     assertThat(TurnRatio.of(enough, new double[0])).isEmpty();
-    assertThat(TurnRatio.of(enough, enough)).hasValue(0);
+    assertThat(TurnRatio.of(enough, enough)).contains(new TurnRatio(0, 0));
     for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
       double[] spoiled = enough.clone();
       spoiled[3] = bad;
@@ -79,7 +98,7 @@ class TurnRatioTest {
         base[turn] = 100 * state * Math.exp(0.01 * random.nextGaussian());
         head[turn] = 100 * state * Math.exp(0.01 * random.nextGaussian());
       }
-      ofTurns += square(TurnRatio.of(base, head).getAsDouble());
+      ofTurns += square(typical(base, head));
       double[] later = new double[40];
       for (int turn = 0; turn < 40; turn++) {
         if (random.nextInt(6) == 0) {
