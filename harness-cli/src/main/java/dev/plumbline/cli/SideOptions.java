@@ -59,10 +59,9 @@ final class SideOptions {
 
   @Option(
       names = "--one-at-a-time",
-      description = {
-        "run the two forks of a pair one after the other; by default both live at once and take",
-        "turns, one iteration each, which is far more precise on a shared machine"
-      })
+      description =
+          "run the two forks of a pair one after the other; by default both live at once and take"
+              + " turns, one iteration each, far more precise on a shared machine")
   boolean oneAtATime;
 
   /** Whether anything differs by these options. */

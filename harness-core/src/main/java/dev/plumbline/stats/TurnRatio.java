@@ -34,9 +34,7 @@ public record TurnRatio(double typical, double stretches) {
     }
     TurnRatio ratio =
         new TurnRatio(median(before, after, 1), median(before, after, ForkLocation.STRETCH));
-    return Double.isFinite(ratio.typical + ratio.stretches)
-        ? Optional.of(ratio)
-        : Optional.empty();
+    return Double.isFinite(ratio.typical + ratio.stretches) ? Optional.of(ratio) : Optional.empty();
   }
 
   private static boolean positive(double[] costs) {

@@ -52,7 +52,9 @@ final class ExplanationTest {
     Golden.check("explain-regressed.json", JsonExplanation.render(explained));
   }
 
-  /** A neighbour slows both sides for half of each fork: the forks' numbers move, the pairs don't. */
+  /**
+   * A neighbour slows both sides for half of each fork: the forks' numbers move, the pairs don't.
+   */
   @Test
   void forksThatTookTurnsAreShownAsSuch() throws Exception {
     Explanation explained =

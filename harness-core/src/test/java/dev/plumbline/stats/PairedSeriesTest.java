@@ -56,8 +56,7 @@ class PairedSeriesTest {
   /** The typical turn is no dearer, one of four is: only stretches of turns see it. */
   @Test
   void workOnFewTurnsIsNotOverlooked() {
-    PairedSeries series =
-        ratios(0.001, -0.002, 0.001).byStretches(new double[] {0.11, 0.09, 0.1});
+    PairedSeries series = ratios(0.001, -0.002, 0.001).byStretches(new double[] {0.11, 0.09, 0.1});
     assertThat(series.basis()).isEqualTo(PairedSeries.Basis.STRETCHES);
     assertThat(series.estimate().value()).isCloseTo(0.1, within(1e-12));
     assertThat(series.meanFrom(1)).isCloseTo(0.095, within(1e-12));
@@ -66,8 +65,7 @@ class PairedSeriesTest {
 
   @Test
   void stretchesThatScatterAroundTheTypicalTurnAreLeftAside() {
-    PairedSeries series =
-        ratios(0.02, 0.04, 0.06).byStretches(new double[] {0.12, -0.08, 0.07});
+    PairedSeries series = ratios(0.02, 0.04, 0.06).byStretches(new double[] {0.12, -0.08, 0.07});
     assertThat(series.basis()).isEqualTo(PairedSeries.Basis.PAIRS);
     assertThat(series.estimate()).isEqualTo(ratios(0.02, 0.04, 0.06).estimate());
   }

@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * #parallel} on as many as there are checks, both within a deadline that does not fire; a test
  * shows that it would.
  *
- * <p>What a check costs beside waking a thread for all of them is the slope over {@code checks}. The
- * real checks share one service of each kind, so no more than that is running.
+ * <p>What a check costs beside waking a thread for all of them is the slope over {@code checks}.
+ * The real checks share one service of each kind, so no more than that is running.
  *
  * <p>Not measured: starting the services, a check that hangs, and a network.
  */

@@ -25,7 +25,7 @@ class ProofTest {
   private static final long SEED = 7;
 
   @ParameterizedTest
-  @ValueSource(strings = {"quiet"})
+  @ValueSource(strings = {"quiet", "busy", "apart"})
   void theProductCallsNothingChangedThatIsNotAndNoSlowdownAnImprovement(String kind)
       throws IOException {
     List<Judged> judged =
