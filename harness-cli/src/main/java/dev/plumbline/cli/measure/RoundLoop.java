@@ -56,8 +56,8 @@ final class RoundLoop {
 
   /** Where the record of a fork goes, and where all of them can be had again. */
   interface ForkSink {
-    /** Keeps a record. */
-    void add(ForkRecord fork) throws MeasuringProblem;
+    /** Keeps the records of forks that ended at once, all of them together. */
+    void add(List<ForkRecord> forks) throws MeasuringProblem;
 
     /** The run so far. */
     Run read() throws MeasuringProblem;
@@ -151,8 +151,9 @@ final class RoundLoop {
       Optional<List<ForkRecord>> records = forks.inTurns(orders);
       if (records.isPresent()) {
         Duration each = Duration.ofNanos(nanoTime.getAsLong() - begun).dividedBy(orders.size());
+        sink.add(records.get());
         for (int index = 0; index < records.get().size(); index++) {
-          keep(planned.id(), orders.get(index), records.get().get(index), each, progress);
+          count(planned.id(), orders.get(index), records.get().get(index), each, progress);
         }
         return false;
       }
@@ -162,7 +163,8 @@ final class RoundLoop {
       long begun = nanoTime.getAsLong();
       ForkRecord record = forks.run(order);
       Duration taken = Duration.ofNanos(nanoTime.getAsLong() - begun);
-      keep(planned.id(), order, record, taken, progress);
+      sink.add(List.of(record));
+      count(planned.id(), order, record, taken, progress);
       if (record.outcome().state() != ForkState.OK) {
         return course.stopOnFailure() && record.outcome().state() == ForkState.FAILED;
       }
@@ -187,10 +189,8 @@ final class RoundLoop {
     return orders;
   }
 
-  private void keep(
-      BenchmarkId id, ForkOrder order, ForkRecord record, Duration taken, Progress progress)
-      throws MeasuringProblem {
-    sink.add(record);
+  private void count(
+      BenchmarkId id, ForkOrder order, ForkRecord record, Duration taken, Progress progress) {
     standing.add(id, record.outcome());
     lengths.learn(id, record);
     expectation.learn(order.benchmark(), taken);

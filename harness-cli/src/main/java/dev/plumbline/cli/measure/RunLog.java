@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The run file while it grows: one line at a time, each on disk before the next fork starts. It is
@@ -114,10 +115,10 @@ final class RunLog implements AutoCloseable, RoundLoop.ForkSink, MachineWatch.Sa
     }
   }
 
-  /** Writes what became of a fork. */
+  /** Writes what became of forks, a line each, in one piece. */
   @Override
-  public void add(ForkRecord fork) throws MeasuringProblem {
-    line(RunFile.forkLine(fork));
+  public void add(List<ForkRecord> forks) throws MeasuringProblem {
+    line(forks.stream().map(RunFile::forkLine).collect(Collectors.joining("\n")));
   }
 
   /** Writes what the machine looked like. */

@@ -122,8 +122,8 @@ class RoundLoopTest {
     RoundLoop.ForkSink sink =
         new RoundLoop.ForkSink() {
           @Override
-          public void add(ForkRecord fork) {
-            written.add(fork);
+          public void add(List<ForkRecord> forks) {
+            written.addAll(forks);
           }
 
           @Override

@@ -92,8 +92,8 @@ class RoundLoopTurnsTest {
     RoundLoop.ForkSink sink =
         new RoundLoop.ForkSink() {
           @Override
-          public void add(ForkRecord fork) {
-            written.add(fork);
+          public void add(List<ForkRecord> forks) {
+            written.addAll(forks);
           }
 
           @Override

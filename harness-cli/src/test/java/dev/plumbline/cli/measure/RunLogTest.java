@@ -54,9 +54,9 @@ class RunLogTest {
     Path file = folder.resolve("new/folder/run.jsonl");
     try (RunLog log = RunLog.create(file, header())) {
       assertThat(RunLog.soFar(file).results()).isEmpty();
-      log.add(failed(1));
+      log.add(List.of(failed(1)));
       assertThat(Files.readString(file)).endsWith("\n").hasLineCount(2);
-      log.add(failed(2));
+      log.add(List.of(failed(2)));
       Run run = log.read();
       assertThat(run.results()).hasSize(1);
       assertThat(run.results().get(0).outcomes()).hasSize(2);
@@ -68,7 +68,7 @@ class RunLogTest {
   void aTornLastLineIsCutOffBeforeGoingOn() throws Exception {
     Path file = folder.resolve("run.jsonl");
     try (RunLog log = RunLog.create(file, header())) {
-      log.add(failed(1));
+      log.add(List.of(failed(1)));
     }
     String whole = Files.readString(file);
     Files.writeString(file, whole + whole.lines().skip(1).findFirst().orElseThrow());
@@ -78,7 +78,7 @@ class RunLogTest {
     assertThat(soFar.results().get(0).outcomes()).hasSize(1);
     assertThat(Files.readString(file)).isEqualTo(whole);
     try (RunLog log = RunLog.append(file)) {
-      log.add(failed(2));
+      log.add(List.of(failed(2)));
       assertThat(log.read().results().get(0).outcomes()).hasSize(2);
     }
   }
@@ -147,11 +147,11 @@ class RunLogTest {
   void aFileThatIsDeletedUnderWayIsPutBackWithAllThatWasMeasured() throws Exception {
     Path file = folder.resolve("target/run.jsonl");
     try (RunLog log = RunLog.create(file, header())) {
-      log.add(failed(1));
+      log.add(List.of(failed(1)));
       Files.delete(file);
       Files.delete(file.getParent());
 
-      assertFails(() -> log.add(failed(2)), "was deleted", "is in it again", "--resume");
+      assertFails(() -> log.add(List.of(failed(2))), "was deleted", "is in it again", "--resume");
     }
     assertThat(RunLog.soFar(file).results().get(0).outcomes()).hasSize(2);
   }
@@ -160,7 +160,7 @@ class RunLogTest {
   void aFileThatIsReplacedUnderWayLeavesTheOtherAloneAndKeepsItsForksBesideIt() throws Exception {
     Path file = folder.resolve("run.jsonl");
     try (RunLog log = RunLog.create(file, header())) {
-      log.add(failed(1));
+      log.add(List.of(failed(1)));
       Files.move(file, folder.resolve("moved"));
       Files.writeString(file, "another's");
 
@@ -178,7 +178,7 @@ class RunLogTest {
       Files.delete(file.getParent());
       Files.writeString(file.getParent(), "in the way");
 
-      assertFails(() -> log.add(failed(1)), "was deleted", "what was measured is lost");
+      assertFails(() -> log.add(List.of(failed(1))), "was deleted", "what was measured is lost");
     }
   }
 
@@ -189,7 +189,7 @@ class RunLogTest {
       String changed = Files.readString(file) + "{}";
       Files.writeString(file, changed);
 
-      assertFails(() -> log.add(failed(1)), "was changed by another program");
+      assertFails(() -> log.add(List.of(failed(1))), "was changed by another program");
       assertThat(file).hasContent(changed);
     }
   }
