@@ -56,10 +56,11 @@ final class Scenarios {
 
   /** The ids of processes that a script printed, one in a line. */
   static List<Long> processIds(String output) {
+    // A shell that outlives what it waited for by a moment says "Killed" of it.
     return output
         .lines()
-        .filter(line -> !line.isBlank())
         .map(String::strip)
+        .filter(line -> line.matches("[0-9]+"))
         .map(Long::valueOf)
         .toList();
   }

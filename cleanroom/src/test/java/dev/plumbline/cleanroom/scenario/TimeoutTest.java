@@ -162,8 +162,7 @@ class TimeoutTest {
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void aProcessInTheBackgroundThatHoldsTheOutputDoesNotHoldTheStepForEver() throws Exception {
     // More than a pipe holds, so that somebody reads before the shell ends: the JDK closes a pipe
-    // that
-    // nobody reads when its process ends, whoever else holds it.
+    // that nobody reads when its process ends, whoever else holds it.
     CommandStep leaves =
         shell("leaves", "tail -f /dev/null & echo $!; head -c 200000 /dev/zero | tr '\\0' '\\n'");
     ScenarioResult result = run(OPTIONS.withStepTimeout(LONG_ENOUGH_TO_START), leaves);
