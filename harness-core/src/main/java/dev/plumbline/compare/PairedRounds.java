@@ -71,8 +71,8 @@ final class PairedRounds {
       if (ratio.isPresent()) {
         // What turns say of the ratio leaves open how fast both were: that stays between the two.
         double middle = (baseOfPair[pair] + headOfPair[pair]) / 2;
-        baseOfPair[pair] = middle - ratio.get().typical() / 2;
-        headOfPair[pair] = middle + ratio.get().typical() / 2;
+        baseOfPair[pair] = ratio.get().base(middle);
+        headOfPair[pair] = ratio.get().head(middle);
       }
       byStretches[pair] =
           ratio.map(TurnRatio::stretches).orElse(headOfPair[pair] - baseOfPair[pair]);

@@ -42,7 +42,7 @@ public record SteadyForks(List<Fork> forks) {
         return this;
       }
       double middle = (Math.log(cost) + Math.log(other.cost)) / 2;
-      return new Fork(Math.exp(middle - ratio.get().typical() / 2), steady, warmUp);
+      return new Fork(Math.exp(ratio.get().base(middle)), steady, warmUp);
     }
 
     private double[] series() {

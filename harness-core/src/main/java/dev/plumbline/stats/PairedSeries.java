@@ -19,27 +19,12 @@ public final class PairedSeries {
    */
   static final VariancePrior EXPERIENCE = new VariancePrior(0.015 * 0.015, 3);
 
-  /** A pair this far from the median of all pairs, as a log ratio, may be disturbed. */
-  static final double LEAST_DISTANCE = Math.log(1.25);
-
-  /** It must also lie this many robust standard deviations off. */
-  static final double LEAST_DEVIATIONS = 5;
-
   /**
    * Two states are taken for equally frequent in both sides unless that has a p-value no higher
    * than this. A higher one than for verdicts: what is compared within states can't see a change of
    * their shares.
    */
   static final double SAME_SHARE = 0.1;
-
-  /**
-   * Turns of which some differ from most: what stretches of turns say of a pair differs from what
-   * the typical turn says by more than this on average, as a log ratio, ...
-   */
-  static final double LEAST_RARE_WORK = 0.01;
-
-  /** ... and by so much that chance would show it in less than one of ten benchmarks. */
-  private static final double RARE_WORK_PROBABILITY = 0.95;
 
   /** The level at which two estimates are compared for the narrower interval. */
   private static final double LEVEL = 0.99;
@@ -144,40 +129,9 @@ public final class PairedSeries {
         Arrays.copyOfRange(byStretches, from, to));
   }
 
-  /**
-   * Which pairs something outside of them disturbed: Hampel's rule on both sides, with a floor on
-   * the distance, for at most a quarter of the pairs (rounded down), the farthest first.
-   *
-   * <p>Such a thing only ever slows a fork down, so the fork to blame must also lie that floor
-   * above the medians of both sides. Where forks fall in two states, and one side's happen to be
-   * mostly in the slow one, a pair the other way round is as good as any; without it chance would
-   * look like a steady change. Where each side shows both states, they explain all of its forks,
-   * and none is disturbed.
-   */
+  /** Which pairs something outside of them disturbed, by {@link DisturbedPairs}. */
   public boolean[] disturbed() {
-    boolean[] disturbed = new boolean[logRatios.length];
-    int most = logRatios.length / 4;
-    if (most == 0 || TwoStates.of(base, head).isPresent()) {
-      return disturbed;
-    }
-    double median = Median.of(logRatios);
-    double usual = Math.max(Median.of(base), Median.of(head));
-    double edge = Math.max(LEAST_DISTANCE, LEAST_DEVIATIONS * Median.deviation(logRatios));
-    double[] distances = new double[logRatios.length];
-    for (int pair = 0; pair < distances.length; pair++) {
-      double slower = logRatios[pair] > median ? head[pair] : base[pair];
-      boolean unusual = slower > usual + LEAST_DISTANCE;
-      distances[pair] = unusual ? Math.abs(logRatios[pair] - median) : 0;
-    }
-    double least = Arrays.stream(distances).sorted().toArray()[distances.length - most];
-    int found = 0;
-    for (int pair = 0; pair < distances.length && found < most; pair++) {
-      if (distances[pair] > edge && distances[pair] >= least) {
-        disturbed[pair] = true;
-        found++;
-      }
-    }
-    return disturbed;
+    return DisturbedPairs.among(base, head, logRatios);
   }
 
   /** Whether there are two undisturbed pairs, without which no interval can be given. */
@@ -260,11 +214,11 @@ public final class PairedSeries {
   }
 
   private Choice choice() {
-    if (rareWork()) {
+    boolean[] disturbed = disturbed();
+    double[] stretches = where(byStretches, pair -> !disturbed[pair]);
+    if (RareWork.is(where(logRatios, pair -> !disturbed[pair]), stretches)) {
       // All others go by the typical turn, which would not see it.
-      boolean[] disturbed = disturbed();
-      double[] kept = where(byStretches, pair -> !disturbed[pair]);
-      return new Choice(Basis.STRETCHES, moderated(kept));
+      return new Choice(Basis.STRETCHES, moderated(stretches));
     }
     Choice best = new Choice(Basis.PAIRS, paired());
     Optional<TwoStates> states = states();
@@ -298,24 +252,6 @@ public final class PairedSeries {
     VarianceComponent variance = EXPERIENCE.moderate(variance(ratios), ratios.length - 1);
     return new LogRatio(
         average(ratios), Math.sqrt(variance.variance() / ratios.length), variance.degrees(), 0);
-  }
-
-  /**
-   * Whether one side has work on few of its turns that the other has not, as far as that can be
-   * told: the median of turns would be blind to it.
-   */
-  private boolean rareWork() {
-    boolean[] disturbed = disturbed();
-    double[] rare =
-        where(
-            IntStream.range(0, size()).mapToDouble(i -> byStretches[i] - logRatios[i]).toArray(),
-            pair -> !disturbed[pair]);
-    if (rare.length < 2 || Math.abs(average(rare)) <= LEAST_RARE_WORK) {
-      return false;
-    }
-    double error = Math.sqrt(variance(rare) / rare.length);
-    return Math.abs(average(rare))
-        > StudentT.quantile(RARE_WORK_PROBABILITY, rare.length - 1) * error;
   }
 
   /**
@@ -369,11 +305,11 @@ public final class PairedSeries {
         .toArray();
   }
 
-  private static double average(double[] values) {
+  static double average(double[] values) {
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  private static double variance(double[] values) {
+  static double variance(double[] values) {
     double mean = average(values);
     return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
   }

@@ -2,6 +2,7 @@ package dev.plumbline.stats;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What two forks say of each other that were alive at once and took turns, one iteration each: the
@@ -11,8 +12,12 @@ import java.util.Optional;
  * the ratio of a turn keeps still where the forks' own numbers don't; see "Duet Benchmarking"
  * (Bulej et al., ICPE 2020). Half of the turns may be spoiled before the median is.
  *
- * @param typical the median over turns; blind to work that falls on less than half of them, as
- *     collecting garbage may
+ * <p>As the order changes from turn to turn, each fork runs twice in a row before the other does,
+ * and in neighbouring turns it is the other fork that comes with the other's data in the caches.
+ * What that costs has opposite signs in them, so turns of each order have a median of their own.
+ *
+ * @param typical the mean of the medians over turns of either order; blind to work that falls on
+ *     less than half of them, as collecting garbage may
  * @param stretches the median over stretches of five turns in a row, each of which has its share of
  *     such work, as in {@link ForkLocation}; a single spoiled turn spoils five stretches
  */
@@ -33,20 +38,47 @@ public record TurnRatio(double typical, double stretches) {
       return Optional.empty();
     }
     TurnRatio ratio =
-        new TurnRatio(median(before, after, 1), median(before, after, ForkLocation.STRETCH));
+        new TurnRatio(
+            balanced(ratios(before, after, 1)),
+            Median.of(ratios(before, after, ForkLocation.STRETCH)));
     return Double.isFinite(ratio.typical + ratio.stretches) ? Optional.of(ratio) : Optional.empty();
+  }
+
+  /**
+   * The log cost of the base that goes with this ratio: half of it below {@code middle}.
+   *
+   * @param middle of both sides' log costs, which turns say nothing of
+   */
+  public double base(double middle) {
+    return middle - typical / 2;
+  }
+
+  /** The log cost of the head, likewise: half of the ratio above {@code middle}. */
+  public double head(double middle) {
+    return middle + typical / 2;
   }
 
   private static boolean positive(double[] costs) {
     return Arrays.stream(costs).allMatch(cost -> cost > 0 && Double.isFinite(cost));
   }
 
-  private static double median(double[] base, double[] head, int stretch) {
+  private static double balanced(double[] ratios) {
+    return (Median.of(everySecond(ratios, 0)) + Median.of(everySecond(ratios, 1))) / 2;
+  }
+
+  private static double[] everySecond(double[] values, int first) {
+    return IntStream.range(0, values.length)
+        .filter(index -> index % 2 == first)
+        .mapToDouble(index -> values[index])
+        .toArray();
+  }
+
+  private static double[] ratios(double[] base, double[] head, int stretch) {
     double[] ratios = new double[base.length - stretch + 1];
     for (int from = 0; from < ratios.length; from++) {
       ratios[from] = Math.log(mean(head, from, stretch) / mean(base, from, stretch));
     }
-    return Median.of(ratios);
+    return ratios;
   }
 
   /** Divided one by one, as the sum of huge values could overflow. */
