@@ -13,6 +13,8 @@ public enum EnvironmentFact {
   CONTAINER_MEMORY_LIMIT("container memory limit", Weight.DIFFERENT),
   GOVERNOR("frequency governor", Weight.DRIFT),
   GPU("gpu", Weight.DRIFT),
+  GPU_MEMORY("gpu memory bytes", Weight.INFORMATION),
+  STORAGE("storage", Weight.INFORMATION),
   ARCHITECTURE("architecture", Weight.DIFFERENT),
   OPERATING_SYSTEM("operating system", Weight.DIFFERENT),
   OPERATING_SYSTEM_VERSION("operating system version", Weight.DRIFT),

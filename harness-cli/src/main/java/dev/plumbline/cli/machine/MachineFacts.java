@@ -1,9 +1,6 @@
 package dev.plumbline.cli.machine;
 
 import dev.plumbline.model.EnvironmentFact;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +17,6 @@ import oshi.software.os.OperatingSystem;
  * programs: to be asked while nothing is measured.
  */
 public final class MachineFacts {
-  private static final Path GOVERNOR =
-      Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
-
   private MachineFacts() {}
 
   /** Every fact that is known; a part of the machine that can't be read leaves its facts out. */
@@ -34,7 +28,12 @@ public final class MachineFacts {
     attempt(() -> limits(system.getOperatingSystem().getCgroupInfo(), facts));
     attempt(() -> graphics(system.getHardware(), facts));
     put(facts, EnvironmentFact.ARCHITECTURE, System.getProperty("os.arch", ""));
-    put(facts, EnvironmentFact.GOVERNOR, firstLine(GOVERNOR));
+    SystemFiles files = SystemFiles.here();
+    put(
+        facts,
+        EnvironmentFact.GOVERNOR,
+        files.text("sys/devices/system/cpu/cpu0/cpufreq/scaling_governor").orElse(""));
+    put(facts, EnvironmentFact.STORAGE, Disks.kinds(files));
     return facts;
   }
 
@@ -76,6 +75,10 @@ public final class MachineFacts {
             .map(GraphicsCard::getName)
             .sorted()
             .collect(Collectors.joining(", ")));
+    put(
+        facts,
+        EnvironmentFact.GPU_MEMORY,
+        count(hardware.getGraphicsCards().stream().mapToLong(GraphicsCard::getVRam).sum()));
   }
 
   private static String count(long number) {
@@ -94,14 +97,6 @@ public final class MachineFacts {
       reading.run();
     } catch (RuntimeException | LinkageError unreadable) {
       // The facts stay absent, which a comparison shows as unknown.
-    }
-  }
-
-  private static String firstLine(Path file) {
-    try {
-      return Files.readString(file).lines().findFirst().orElse("");
-    } catch (IOException absent) {
-      return "";
     }
   }
 }
