@@ -53,7 +53,7 @@ final class AbCommand implements Measures {
   @Mixin MeasureOptions options;
   @Mixin ProcessOptions processes;
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin DecisionOptions show;
   @Mixin CommonOptions common;
 
   @Override
@@ -95,11 +95,12 @@ final class AbCommand implements Measures {
               .request(show.quiet)
               .against(against)
               .judgedBy(soFar -> Plumbline.judgeSides(soFar, policy, today).settled());
-      Measured measured = Measured.measure(order, request, show, answers.invocation());
+      Measured measured = Measured.measure(order, request, answers.invocation());
       results.write(measured.run());
       return measured.finish(
           new Calibrations(rules, show, invocation)
               .on(Plumbline.judgeSides(measured.run(), policy, today)),
+          show,
           options.keep);
     }
   }

@@ -18,7 +18,7 @@ final class AnswerOptions {
    *
    * @return its exit code
    */
-  int give(Decision decision, ShowOptions show, Invocation invocation) throws IOException {
+  int give(Decision decision, DecisionOptions show, Invocation invocation) throws IOException {
     write(decision, invocation);
     show.print(decision, invocation);
     return decision.outcome().exitCode();

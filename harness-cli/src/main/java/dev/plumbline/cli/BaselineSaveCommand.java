@@ -76,7 +76,11 @@ final class BaselineSaveCommand implements Command {
   public int run(Invocation invocation, ParseResult parsed)
       throws CommandProblem, InputProblem, IOException {
     check();
-    Run run = Inputs.head(given, new ShowOptions(), invocation);
+    Run run =
+        Inputs.newest(
+            Inputs.read(given, invocation),
+            given,
+            line -> invocation.err().print("note: " + line + "\n"));
     Judging judging = new Judging(rules, invocation);
     Policy policy = judging.policy(run);
     List<Note> refusals = BlessingCheck.refusals(run, judgedRed(run, policy, judging, invocation));

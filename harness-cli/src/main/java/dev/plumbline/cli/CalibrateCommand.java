@@ -60,16 +60,13 @@ final class CalibrateCommand implements Measures {
 
   @Mixin MeasureOptions options;
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin CalibrationShowOptions show;
   @Mixin CommonOptions common;
 
   @Override
   public int run(Invocation invocation, ParseResult parsed)
       throws CommandProblem, InputProblem, MeasuringProblem, IOException {
     show.check();
-    if (show.format() != Format.TERMINAL && show.format() != Format.JSON) {
-      throw Words.unknownWord("--format", show.format, List.of("terminal", "json"));
-    }
     Optional<Profile> profile = Profile.named(options.profile);
     if (options.timeBudget == null) {
       options.timeBudget = USUAL_BUDGET;
@@ -100,7 +97,7 @@ final class CalibrateCommand implements Measures {
           order
               .request(show.quiet)
               .against(new BaseOrder(order.jar(), jmhArguments, Map.of(), true, true));
-      Measured measured = Measured.measure(order, request, show, answers.invocation());
+      Measured measured = Measured.measure(order, request, answers.invocation());
       results.write(measured.run());
       int most = Profile.named(options.profile).orElseThrow().most();
       Calibration calibration =

@@ -17,7 +17,23 @@ abstract class Candidates implements Iterable<String> {
   static final class Formats extends Candidates {
     @Override
     List<String> words() {
-      return Format.words();
+      return Format.words(List.of(Format.values()));
+    }
+  }
+
+  /** After {@code --format} of {@code slo}. */
+  static final class SloFormats extends Candidates {
+    @Override
+    List<String> words() {
+      return Format.words(SloShowOptions.FORMATS);
+    }
+  }
+
+  /** After {@code --format} of {@code calibrate}. */
+  static final class CalibrationFormats extends Candidates {
+    @Override
+    List<String> words() {
+      return Format.words(CalibrationShowOptions.FORMATS);
     }
   }
 
@@ -33,7 +49,7 @@ abstract class Candidates implements Iterable<String> {
   static final class Colours extends Candidates {
     @Override
     List<String> words() {
-      return ShowOptions.COLOURS;
+      return SignOptions.COLOURS;
     }
   }
 

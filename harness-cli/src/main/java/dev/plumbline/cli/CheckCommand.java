@@ -32,7 +32,7 @@ final class CheckCommand implements Measures {
   @Mixin ProcessOptions processes;
   @Mixin BaselineOptions against;
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin DecisionOptions show;
   @Mixin CommonOptions common;
 
   @Override
@@ -59,12 +59,13 @@ final class CheckCommand implements Measures {
     MeasuringRequest request =
         order.request(show.quiet).judgedBy(verdicts.meanwhile(order.scope(), order.policy()));
     try (Answers answers = Answers.to(options.output, invocation)) {
-      Measured measured = Measured.measure(order, request, show, answers.invocation());
+      Measured measured = Measured.measure(order, request, answers.invocation());
       Run run = measured.run();
       results.write(run);
       Decision decision = verdicts.on(run, order.scope(), order.policy());
       int exitCode =
-          measured.finish(new Calibrations(rules, show, invocation).on(decision), options.keep);
+          measured.finish(
+              new Calibrations(rules, show, invocation).on(decision), show, options.keep);
       new Advice(show, answers.invocation())
           .bless(
               decision,

@@ -37,7 +37,7 @@ final class CompareCommand implements Command {
 
   @Mixin AnswerOptions answer;
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin DecisionOptions show;
   @Mixin CommonOptions common;
 
   @Override
@@ -53,7 +53,7 @@ final class CompareCommand implements Command {
     } else {
       Inputs.Both both = Inputs.both(base, head, invocation);
       trials = both.base();
-      run = Inputs.newest(both.head(), head, show, invocation);
+      run = Inputs.newest(both.head(), head, line -> show.remark(line, invocation));
     }
     Judging judging = new Judging(rules, invocation);
     Policy policy = judging.policy(run);

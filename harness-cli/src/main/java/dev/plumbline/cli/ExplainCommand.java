@@ -95,19 +95,7 @@ final class ExplainCommand implements Command {
       description = "text or json")
   String format;
 
-  @Option(
-      names = "--color",
-      paramLabel = "<when>",
-      completionCandidates = Candidates.Colours.class,
-      defaultValue = "auto",
-      description = "auto, always or never; auto is only on a terminal, without NO_COLOR")
-  String color;
-
-  @Option(
-      names = "--ascii",
-      description = "no signs beyond ASCII; usual on a terminal whose locale has no UTF-8")
-  boolean ascii;
-
+  @Mixin SignOptions signs;
   @Mixin RulesOptions rules;
   @Mixin CommonOptions common;
 
@@ -117,7 +105,7 @@ final class ExplainCommand implements Command {
     if (!FORMATS.contains(format) && !format.equals(Format.TERMINAL.word())) {
       throw Words.unknownWord("--format", format, FORMATS);
     }
-    ShowOptions.checkColour(color);
+    signs.check();
     rules.suiteLevel();
     String file = file(invocation);
     List<Run> runs = Inputs.read(file, invocation);
@@ -228,7 +216,6 @@ final class ExplainCommand implements Command {
   }
 
   private void print(Explanation explanation, Invocation invocation) {
-    Surroundings surroundings = invocation.surroundings();
     invocation
         .out()
         .print(
@@ -236,9 +223,9 @@ final class ExplainCommand implements Command {
                 ? JsonExplanation.render(explanation)
                 : TerminalExplanation.render(
                     explanation,
-                    surroundings.width(),
-                    ShowOptions.colour(color, surroundings),
-                    ascii || !surroundings.signsWelcome()));
+                    invocation.surroundings().width(),
+                    signs.colour(invocation),
+                    signs.ascii(invocation)));
     invocation.out().flush();
   }
 }

@@ -21,8 +21,8 @@ enum Format {
     return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
   }
 
-  /** All words. */
-  static List<String> words() {
-    return Arrays.stream(values()).map(Format::word).toList();
+  /** Their words. */
+  static List<String> words(List<Format> formats) {
+    return formats.stream().map(Format::word).toList();
   }
 }

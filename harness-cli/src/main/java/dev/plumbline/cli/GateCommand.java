@@ -33,7 +33,7 @@ final class GateCommand implements Command {
   @Mixin AnswerOptions answer;
   @Mixin BaselineOptions against;
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin DecisionOptions show;
   @Mixin CommonOptions common;
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** Reads the run that is to be judged or shown. */
 final class Inputs {
@@ -16,7 +17,7 @@ final class Inputs {
   /** The newest run of a file; that there are others is said. */
   static Run head(String given, ShowOptions show, Invocation invocation)
       throws InputProblem, IOException {
-    return newest(read(given, invocation), given, show, invocation);
+    return newest(read(given, invocation), given, line -> show.remark(line, invocation));
   }
 
   /** The runs of a file, each with a note on the forks it planned and does not have. */
@@ -55,12 +56,10 @@ final class Inputs {
     }
   }
 
-  /** The newest of a file's runs. */
-  static Run newest(List<Run> runs, String given, ShowOptions show, Invocation invocation) {
+  /** The newest of a file's runs; that there are others is remarked. */
+  static Run newest(List<Run> runs, String given, Consumer<String> remark) {
     if (runs.size() > 1) {
-      show.remark(
-          Words.clean(given) + " holds " + runs.size() + " runs; the last one is taken",
-          invocation);
+      remark.accept(Words.clean(given) + " holds " + runs.size() + " runs; the last one is taken");
     }
     return runs.get(runs.size() - 1);
   }

@@ -19,21 +19,13 @@ import java.util.stream.Stream;
 /** A run that was just measured, and what is done with it. */
 final class Measured {
   private final MeasuringOrder order;
-  private final ShowOptions show;
   private final Invocation invocation;
   private final Path file;
   private final Run run;
   private final Duration took;
 
-  private Measured(
-      MeasuringOrder order,
-      ShowOptions show,
-      Invocation invocation,
-      Path file,
-      Run run,
-      Duration took) {
+  private Measured(MeasuringOrder order, Invocation invocation, Path file, Run run, Duration took) {
     this.order = order;
-    this.show = show;
     this.invocation = invocation;
     this.file = file;
     this.run = run;
@@ -41,14 +33,13 @@ final class Measured {
   }
 
   /** Measures. */
-  static Measured measure(
-      MeasuringOrder order, MeasuringRequest request, ShowOptions show, Invocation invocation)
+  static Measured measure(MeasuringOrder order, MeasuringRequest request, Invocation invocation)
       throws MeasuringProblem {
     // Not by the clock on the wall, which may be set meanwhile.
     long start = System.nanoTime();
     Run run = named(Measuring.run(request, invocation.err()), invocation.shown(request.runFile()));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new Measured(order, show, invocation, request.runFile(), run, took);
+    return new Measured(order, invocation, request.runFile(), run, took);
   }
 
   /** The run under the name its file has for the caller. */
@@ -72,7 +63,8 @@ final class Measured {
    * @return the exit code
    * @throws MeasuringProblem if the reports can't be written; the run is
    */
-  int finish(Decision decision, int keep) throws IOException, MeasuringProblem {
+  int finish(Decision decision, DecisionOptions show, int keep)
+      throws IOException, MeasuringProblem {
     List<Path> reports = reports(decision);
     show.print(decision, invocation);
     List<String> processes = ProcessTable.of(run);

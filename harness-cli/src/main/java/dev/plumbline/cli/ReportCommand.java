@@ -37,7 +37,7 @@ final class ReportCommand implements Command {
 
   @Mixin AnswerOptions answer;
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin DecisionOptions show;
   @Mixin CommonOptions common;
 
   @Override

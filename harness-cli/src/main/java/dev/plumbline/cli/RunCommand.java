@@ -30,7 +30,7 @@ final class RunCommand implements Measures {
   @Mixin MeasureOptions options;
   @Mixin ProcessOptions processes;
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin DecisionOptions show;
   @Mixin CommonOptions common;
 
   @Override
@@ -52,12 +52,12 @@ final class RunCommand implements Measures {
     ProcessTable.announcement(order.processes()).forEach(line -> show.aside(line, invocation));
     JmhResults results = JmhResults.of(options, invocation);
     try (Answers answers = Answers.to(options.output, invocation)) {
-      Measured measured =
-          Measured.measure(order, order.request(show.quiet), show, answers.invocation());
+      Measured measured = Measured.measure(order, order.request(show.quiet), answers.invocation());
       results.write(measured.run());
       return measured.finish(
           new Calibrations(rules, show, invocation)
               .on(new Judging(rules, invocation).shown(measured.run(), order.policy())),
+          show,
           options.keep);
     }
   }

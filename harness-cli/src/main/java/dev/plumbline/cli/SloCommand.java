@@ -47,8 +47,6 @@ import picocli.CommandLine.ParseResult;
       "  slo --ci --format markdown                in a build, for a comment"
     })
 final class SloCommand implements Command {
-  private static final List<String> FORMATS = List.of("terminal", "markdown", "json");
-
   @Parameters(
       arity = "0..*",
       paramLabel = "RUN",
@@ -69,16 +67,13 @@ final class SloCommand implements Command {
   boolean ci;
 
   @Mixin RulesOptions rules;
-  @Mixin ShowOptions show;
+  @Mixin SloShowOptions show;
   @Mixin CommonOptions common;
 
   @Override
   public int run(Invocation invocation, ParseResult parsed)
       throws CommandProblem, InputProblem, IOException {
     show.check();
-    if (show.format() == Format.CSV) {
-      throw Words.unknownWord("--format", show.format, FORMATS);
-    }
     Policy policy = policy(invocation);
     if (policy.slos().isEmpty()) {
       throw CommandProblem.usage(
@@ -158,7 +153,7 @@ final class SloCommand implements Command {
                   SloTerminal.render(
                       judgements,
                       invocation.surroundings().width(),
-                      ShowOptions.colour(show.color, invocation.surroundings()),
+                      show.colour(invocation),
                       show.ascii(invocation));
             });
     invocation.out().flush();

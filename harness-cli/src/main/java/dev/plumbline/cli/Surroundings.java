@@ -5,10 +5,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What a command takes from where it is called, so that nothing of it is fixed in the code.
@@ -40,14 +42,24 @@ public record Surroundings(
 
   /** This process. */
   public static Surroundings here() {
+    boolean console = consoleOf(System.console());
     return new Surroundings(
         Path.of("").toAbsolutePath(),
         Clock.systemUTC(),
         () -> new SecureRandom().nextInt() & 0x7fffffffL,
         System.getProperty("user.name", "unknown"),
-        consoleOf(System.console()),
+        console,
         programOf(System.getProperty("java.class.path", "")),
-        System.getenv());
+        console ? withColumns(System.getenv()) : System.getenv());
+  }
+
+  /** Shells know how wide their terminal is and keep it to themselves, so the terminal is asked. */
+  private static Map<String, String> withColumns(Map<String, String> variables) {
+    CommandSpec asking = CommandSpec.create();
+    asking.usageMessage().width(CONSOLE_WIDTH).autoWidth(true);
+    Map<String, String> all = new HashMap<>(variables);
+    all.computeIfAbsent("COLUMNS", name -> Integer.toString(asking.usageMessage().width()));
+    return all;
   }
 
   /** Since JDK 22 there is always a console; whether it is one it says itself. */
@@ -88,7 +100,7 @@ public record Surroundings(
         : path.toString();
   }
 
-  /** Columns to print in: {@code COLUMNS}, else a usual width. */
+  /** Columns to print in: {@code COLUMNS} or what the terminal says, else a usual width. */
   int width() {
     try {
       int columns = Integer.parseInt(variable("COLUMNS").orElse("0").strip());

@@ -106,6 +106,19 @@ final class OutputTest {
     assertThat(shell.call("report", "both.jsonl").out())
         .contains("both.jsonl holds 2 runs; the last one is taken");
     assertThat(shell.call("compare", "both.jsonl", "run-b.jsonl").exit()).isZero();
+    assertThat(shell.call("baseline", "save", "both.jsonl", "--force", "--reason", "all").err())
+        .contains("note: both.jsonl holds 2 runs; the last one is taken")
+        .doesNotContain("fault");
+  }
+
+  @Test
+  void helpAndCompletionOfferOnlyTheFormatsThatACommandHas() {
+    assertThat(shell.call("slo", "--help").out()).contains("terminal, markdown or json;");
+    assertThat(shell.call("calibrate", "--help").out()).contains("terminal or json;");
+    assertThat(shell.call("completion", "bash").out())
+        .contains("(\"terminal\" \"markdown\" \"json\" \"csv\")")
+        .contains("(\"terminal\" \"markdown\" \"json\")")
+        .contains("(\"terminal\" \"json\")");
   }
 
   @Test

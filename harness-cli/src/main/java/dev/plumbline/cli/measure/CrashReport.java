@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * and stand in every result.
  */
 final class CrashReport {
-  /** How a JVM tells where it wrote: {@code # /work/hs_err_pid7.log} on a line of its own. */
+  /** How a JVM tells where it wrote: {@code # /home/ana/hs_err_pid7.log} on a line of its own. */
   private static final Pattern TOLD =
       Pattern.compile("(?m)^# (\\S.*[/\\\\](?:hs_err|replay)_pid\\d+\\.log)\\s*$");
 

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.codec.ForkRecord;
 import dev.plumbline.model.BenchmarkId;
-import dev.plumbline.model.Environment;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Mode;
-import dev.plumbline.model.Run;
-import dev.plumbline.model.RunHeader;
 import dev.plumbline.model.Setup;
 import dev.plumbline.model.Side;
 import dev.plumbline.plan.PairOrder;
@@ -119,21 +116,14 @@ class RoundLoopTest {
             budget,
             false,
             stopOnFailure);
-    RoundLoop.ForkSink sink =
-        new RoundLoop.ForkSink() {
-          @Override
-          public void add(List<ForkRecord> forks) {
-            written.addAll(forks);
-          }
-
-          @Override
-          public Run read() {
-            return new Run(
-                RunHeader.foreign("run.jsonl", Environment.unknown()), List.of(), List.of());
-          }
-        };
     return new RoundLoop(
-            course, this::fork, sink, soFar -> settled(), roundsOver::add, standing, () -> nanos)
+            course,
+            this::fork,
+            new KeptForks(written),
+            soFar -> settled(),
+            roundsOver::add,
+            standing,
+            () -> nanos)
         .run(new QuietProgress());
   }
 
