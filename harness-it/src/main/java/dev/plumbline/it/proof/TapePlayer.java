@@ -30,11 +30,6 @@ import picocli.CommandLine.Parameters;
     showDefaultValues = true,
     description = "Tries a procedure of deciding on tapes.")
 public final class TapePlayer implements Callable<Integer> {
-  /** The procedures by name; the second is the simplest that might do. */
-  private static final Map<String, Procedure> PROCEDURES =
-      new TreeMap<>(
-          Map.of("product", new ProductLooks(20), "paired-looks", new PairedLooks(30, 0.99)));
-
   @Parameters(
       arity = "1..*",
       paramLabel = "TAPE",
@@ -43,6 +38,9 @@ public final class TapePlayer implements Callable<Integer> {
 
   @Option(names = "--procedure", description = "product or paired-looks")
   private String procedure = "product";
+
+  @Option(names = "--most", description = "pairs after which product gives up; profile full: 40")
+  private int most = 20;
 
   @Option(names = "--drawing", description = "WINDOW or PERMUTATION of rounds")
   private Drawing drawing = Drawing.WINDOW;
@@ -74,16 +72,23 @@ public final class TapePlayer implements Callable<Integer> {
     return command.execute(arguments);
   }
 
+  /** The second is the simplest that might do. */
+  private Procedure procedure() {
+    return switch (procedure) {
+      case "product" -> new ProductLooks(most);
+      case "paired-looks" -> new PairedLooks(30, 0.99);
+      default ->
+          throw new IllegalArgumentException(
+              "no procedure \"" + procedure + "\"; there is product and paired-looks");
+    };
+  }
+
   /** Tapes that are played as one. */
   private record Kind(boolean busy, TapeOrder order) {}
 
   @Override
   public Integer call() throws IOException {
-    Procedure tried = PROCEDURES.get(procedure);
-    if (tried == null) {
-      throw new IllegalArgumentException(
-          "no procedure \"" + procedure + "\"; there is " + String.join(", ", PROCEDURES.keySet()));
-    }
+    Procedure tried = procedure();
     Map<Kind, List<Tape>> tapes =
         new TreeMap<>(Comparator.comparing(Kind::order).thenComparing(Kind::busy));
     for (Path file : files) {

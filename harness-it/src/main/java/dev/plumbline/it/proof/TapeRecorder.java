@@ -171,7 +171,7 @@ public final class TapeRecorder implements Callable<Integer> {
               (turns, round) -> {
                 List<String> jmh = arguments(turns.get(0), round, lengths, header);
                 return forks.inTurns(turns.stream().map(listed::get).toList(), 1, jmh).stream()
-                    .map(TapeRecorder::answer)
+                    .map(fork -> answer(fork, turns.size() > 1))
                     .toList();
               },
               fork -> {
@@ -220,10 +220,13 @@ public final class TapeRecorder implements Callable<Integer> {
     return listed;
   }
 
-  private static Recording.Answer answer(ForkRecord fork) {
+  private static Recording.Answer answer(ForkRecord fork, boolean inTurns) {
     if (fork.outcome().state() != ForkState.OK) {
       return new Recording.Answer(
           List.of(), fork.outcome().state() + ": " + fork.outcome().reason());
+    }
+    if (inTurns && !fork.outcome().inTurns()) {
+      return new Recording.Answer(List.of(), "FAILED: it could only run alone, not in turns");
     }
     if (fork.measurements().get(0).sample() instanceof Sample.Values values) {
       return new Recording.Answer(Arrays.stream(values.fork(0)).boxed().toList(), "");
