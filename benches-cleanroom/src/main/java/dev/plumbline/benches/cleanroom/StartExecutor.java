@@ -1,9 +1,7 @@
 package dev.plumbline.benches.cleanroom;
 
+import dev.plumbline.cleanroom.scenario.thread.StepThreads;
 import dev.plumbline.suite.Skipped;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -21,22 +19,11 @@ public enum StartExecutor {
         : virtualThreads();
   }
 
-  /** By reflection, because the sources are compiled for JDK 17. */
   private static ExecutorService virtualThreads() {
-    if (Runtime.version().feature() < 21) {
+    if (!StepThreads.VIRTUAL.available()) {
       throw Skipped.because(
           "virtual threads need JDK 21, this is JDK " + Runtime.version().feature());
     }
-    try {
-      MethodHandle factory =
-          MethodHandles.publicLookup()
-              .findStatic(
-                  Executors.class,
-                  "newVirtualThreadPerTaskExecutor",
-                  MethodType.methodType(ExecutorService.class));
-      return (ExecutorService) factory.invoke();
-    } catch (Throwable e) {
-      throw new IllegalStateException("this JDK has no virtual threads", e);
-    }
+    return StepThreads.VIRTUAL.open();
   }
 }

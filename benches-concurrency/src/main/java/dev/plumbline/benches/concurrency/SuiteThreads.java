@@ -1,5 +1,6 @@
 package dev.plumbline.benches.concurrency;
 
+import dev.plumbline.cleanroom.scenario.thread.StepThreads;
 import dev.plumbline.suite.Skipped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SuiteThreads {
   private static final String PREFIX = "concurrency-suite-";
   private static final long PATIENCE_SECONDS = 10;
-  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
   private static final AtomicLong MADE = new AtomicLong();
 
   private SuiteThreads() {}
@@ -60,19 +60,13 @@ public final class SuiteThreads {
    */
   public static ExecutorService virtualPerTask() {
     requireVirtual();
-    try {
-      return (ExecutorService)
-          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this JDK has no virtual threads", e);
-    }
+    return StepThreads.VIRTUAL.open();
   }
 
   private static void requireVirtual() {
-    int version = Runtime.version().feature();
-    if (version < FIRST_WITH_VIRTUAL_THREADS) {
+    if (!StepThreads.VIRTUAL.available()) {
       throw Skipped.because(
-          "virtual threads need JDK " + FIRST_WITH_VIRTUAL_THREADS + ", this is JDK " + version);
+          "virtual threads need JDK 21, this is JDK " + Runtime.version().feature());
     }
   }
 
