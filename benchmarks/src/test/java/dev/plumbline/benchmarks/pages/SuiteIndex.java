@@ -22,7 +22,13 @@ final class SuiteIndex {
         .append(refresh)
         .append(" -->\n\n");
     page.append("What the benchmarks of this repository ask, and what they measured on the blessed")
-        .append(" baselines. How to write one: [writing benchmarks](../writing-benchmarks.md).\n");
+        .append(" baselines. How to write one: [writing benchmarks](../writing-benchmarks.md).\n\n")
+        .append(
+            "A row such as CL-1 is the number of a question that these suites have to answer. Its")
+        .append(
+            " letters name where the question comes from: CL the project clnrm, AW the Academic")
+        .append(" Workflow Suite, RN renacer, VM the project vm; SLO stands for service level")
+        .append(" objectives.\n");
     suites.forEach(
         (suite, classes) -> {
           Set<String> rows = new TreeSet<>(RowOrder.NATURAL);

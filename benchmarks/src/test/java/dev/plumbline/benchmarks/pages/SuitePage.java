@@ -67,7 +67,11 @@ final class SuitePage {
         .append(" benchmarks answer the rows ")
         .append(String.join(", ", rows))
         .append(". [Budgets](../policy.md#budgets) are this repository's own; what others say of")
-        .append(" their benchmarks stands beside ours and is never judged.\n");
+        .append(
+            " their benchmarks stands beside ours and is never judged. An interval covers forks and")
+        .append(
+            " trials: from two trials with few forks it may span orders of magnitude, and further")
+        .append(" trials narrow it.\n");
     measuredOn();
     CaseRows cases = new CaseRows(policy, baselines);
     for (SuiteClass each : classes) {
