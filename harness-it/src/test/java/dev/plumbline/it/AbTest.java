@@ -132,11 +132,13 @@ class AbTest {
 
   @Test
   void oneJarOnTwoJvms() throws Exception {
-    Path newer = Path.of("/usr/lib/jvm/temurin-25-jdk-amd64/bin/java");
-    Path own = Path.of(System.getProperty("java.home"), "bin", "java");
+    String home = System.getenv("PLUMBLINE_JDK25");
     Assumptions.assumeTrue(
-        Files.isExecutable(newer) && Runtime.version().feature() == 17,
-        "SKIPPED: it takes JDK 17 and a JDK 25 beside it");
+        home != null && Runtime.version().feature() == 17,
+        "SKIPPED: it takes JDK 17 and the folder of a JDK 25 in PLUMBLINE_JDK25");
+    Path newer = Path.of(home, "bin", "java");
+    assertThat(newer).isExecutable();
+    Path own = Path.of(System.getProperty("java.home"), "bin", "java");
 
     Command.Answer answer = ab(base, "byJvm", "--base-jvm", own, "--head-jvm", newer, "-f", "2");
 

@@ -15,6 +15,7 @@ import dev.plumbline.model.Metric;
 import dev.plumbline.model.Mode;
 import dev.plumbline.model.Run;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,23 @@ class AnyJmhJarTest {
 
   @Test
   void theOldestVersionIsMeasuredInEveryForm() throws Exception {
-    Run run =
-        measure(
-            "1.20", "environment|everyMode|pair|parameters", "-p", "size=1,a b=c", "-prof", "gc");
+    assertMeasured(old("1.12"), "1.12");
+  }
+
+  @Test
+  void theOldestVersionWithItsProfilerOfAllocationIsMeasuredInEveryForm() throws Exception {
+    Run run = old("1.20", "-prof", "gc");
+
+    assertMeasured(run, "1.20");
+    assertThat(run.results())
+        .allSatisfy(result -> assertThat(result.measurement(Metric.ALLOCATION)).isPresent());
+  }
+
+  private Run old(String version, String... more) throws Exception {
+    List<String> words =
+        new ArrayList<>(List.of("environment|everyMode|pair|parameters", "-p", "size=1,a b=c"));
+    words.addAll(List.of(more));
+    Run run = measure(version, words.toArray(String[]::new));
 
     assertThat(texts(run))
         .containsExactlyInAnyOrder(
@@ -60,9 +75,7 @@ class AnyJmhJarTest {
             "suite.Behaved.pair:avgt threads=2",
             "suite.Behaved.parameters:avgt size=1",
             "suite.Behaved.parameters:avgt size=a b=c");
-    assertMeasured(run, "1.20");
-    assertThat(run.results())
-        .allSatisfy(result -> assertThat(result.measurement(Metric.ALLOCATION)).isPresent());
+    return run;
   }
 
   @Test

@@ -12,9 +12,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,59 @@ class InterruptedRunTest {
     Process resumed = program.measure(jar, runFile, "2", "Slow", "resume");
     assertThat(Program.output(resumed)).doesNotContain("FAILED");
     assertEveryForkOnce(read(), 2);
+  }
+
+  @Test
+  void anAbRunInTurnsThatIsStoppedEndsBothForksAndGoesOn() throws Exception {
+    Path base = Files.copy(jar, folder.resolve("base.jar"));
+    Path head = Files.copy(jar, folder.resolve("head.jar"));
+    List<String> words = new ArrayList<>(List.of("ab", base.toString(), head.toString()));
+    words.addAll(List.of("Slow.waits", "--measure-identical", "--run-file", runFile.toString()));
+    words.addAll(List.of("--out", "out", "-f", "2", "-wi", "0", "-i", "1", "-r", "20ms"));
+    words.addAll(program.reporting());
+    try (Command command = new Command(folder)) {
+      Process measuring = command.start(words.toArray(String[]::new));
+      Program.Fork fork = program.reported();
+      List<ProcessHandle> forks = bothForks(measuring);
+      List<ProcessHandle> all = measuring.descendants().toList();
+
+      all.forEach(ProcessHandle::destroy);
+      measuring.toHandle().destroy();
+
+      assertThat(command.answer(measuring).err()).doesNotContain("waits");
+      all.forEach(Program::assertEnds);
+      forks.forEach(Program::assertEnds);
+      Program.assertEnds(fork.process());
+      assertThat(outcomes(read())).isEmpty();
+      assertThat(command.temporaryFiles()).noneMatch(name -> name.startsWith("plumbline-"));
+
+      program.stopListening();
+      words.add("--resume");
+      Command.Answer resumed = command.run(words.toArray(String[]::new));
+      // Two forks a side are too few for a verdict.
+      assertThat(resumed.exitCode()).as(resumed.said()).isEqualTo(3);
+    }
+    for (Run side : List.of(read(), read().base().orElseThrow())) {
+      assertThat(outcomes(side)).hasSize(2);
+      assertThat(outcomes(side)).map(ForkOutcome::round).containsExactly(1, 2);
+      assertThat(outcomes(side)).allMatch(o -> o.state() == ForkState.OK && o.inTurns());
+    }
+  }
+
+  /** Both forks of a pair: one has its turn, the other comes when its JVM has started. */
+  private static List<ProcessHandle> bothForks(Process measuring) {
+    while (true) {
+      List<ProcessHandle> forks =
+          measuring
+              .descendants()
+              .filter(each -> each.info().commandLine().orElse("").contains("ForkedMain"))
+              .toList();
+      if (forks.size() == 2) {
+        return forks;
+      }
+      assertThat(measuring.isAlive()).isTrue();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.plumbline.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.Plumbline;
 import dev.plumbline.codec.RunFile;
 import dev.plumbline.gate.Policies;
@@ -179,7 +181,7 @@ class KilledAbRunTest {
     assertThat(rounds).isSorted();
     assertThat(rounds.stream().distinct()).hasSize(last);
     if (last < FORKS) {
-      assertThat(verdicts(run)).noneMatch(verdict -> verdict.startsWith("INCONCLUSIVE"));
+      assertThat(verdicts(run)).noneMatch(verdict -> verdict.startsWith("inconclusive"));
     }
     long lost = 2 * rounds.stream().distinct().count() - forks.size();
     if (lost > 0) {
@@ -188,7 +190,17 @@ class KilledAbRunTest {
 
     ByteArrayOutputStream undisturbed = new ByteArrayOutputStream();
     RunFile.write(run, undisturbed);
-    assertThat(verdicts(run)).isEqualTo(verdicts(read(undisturbed.toByteArray())));
+    assertThat(reported()).isEqualTo(verdicts(read(undisturbed.toByteArray())));
+  }
+
+  /** The verdicts of the command that came to the end, as it reported them. */
+  private List<String> reported() throws Exception {
+    JsonNode report = new ObjectMapper().readTree(folder.resolve("out/report.json").toFile());
+    List<String> verdicts = new ArrayList<>();
+    for (JsonNode judgement : report.path("judgements")) {
+      verdicts.add(judgement.path("verdict").asText() + " " + judgement.path("rule").asText());
+    }
+    return verdicts;
   }
 
   private static List<ForkOutcome> forks(Run run) {
@@ -216,7 +228,7 @@ class KilledAbRunTest {
 
   private static List<String> verdicts(Run run) {
     return Plumbline.judgeSides(run, Policies.builtIn(), TODAY).judgements().stream()
-        .map(judgement -> judgement.verdict() + " " + judgement.rule())
+        .map(judgement -> judgement.verdict().words() + " " + judgement.rule())
         .toList();
   }
 

@@ -33,7 +33,7 @@ class MisbehavingForkTest {
                 folder.resolve("all.jsonl"),
                 Measured.rounds(1),
                 List.of("-jvmArgsAppend", "-XX:-CreateCoredumpOnCrash"),
-                "throws|failsInSetUp|skips|exits|halts|crashes|floods|speaks")
+                "throws(In|Without|Un)|failsInSetUp|skips|exits|halts|crashes|floods|speaks")
             .limited(new ForkLimits(1, Duration.ofMinutes(2), Optional.empty(), 20_000));
     run = Measured.run(request);
   }
@@ -140,6 +140,40 @@ class MisbehavingForkTest {
 
     assertThat(Measured.outcome(left, "leavesChildAndThrows").reason()).contains("left a child");
     assertEnded(childFile);
+  }
+
+  @Test
+  void aChildLeftByAForkThatWentWellIsEndedBeforeTheNext() throws Exception {
+    MeasuringRequest request =
+        Measured.request(
+            jar,
+            folder.resolve("well.jsonl"),
+            Measured.rounds(2),
+            List.of("-jvmArgsAppend", "-Dchild.file=" + folder.resolve("well")),
+            "leavesChildAndIsWell");
+
+    Run well = Measured.run(request);
+
+    assertThat(well.results().get(0).outcomes())
+        .containsExactly(ForkOutcome.ok(1), ForkOutcome.ok(2));
+    assertEnded(folder.resolve("well"));
+  }
+
+  @Test
+  void aMessageLongerThanAnAnswerMayBeFailsItsForkAndNothingElse() throws Exception {
+    MeasuringRequest request =
+        Measured.request(
+            jar, folder.resolve("huge.jsonl"), Measured.rounds(2), List.of(), "throwsHugeMessage");
+
+    Run huge = Measured.run(request);
+
+    assertThat(huge.results().get(0).outcomes())
+        .hasSize(2)
+        .allSatisfy(
+            outcome -> {
+              assertThat(outcome.state()).isEqualTo(ForkState.FAILED);
+              assertThat(outcome.reason()).startsWith("IllegalStateException: huge ü");
+            });
   }
 
   @Test

@@ -107,6 +107,30 @@ class TurnsTest {
     assertThat(forks()).hasSize(2).noneMatch(line -> line.contains("\"turns\""));
   }
 
+  /** JMH would collect beside the iteration of the other fork. */
+  @Test
+  void forksThatCollectGarbageBeforeIterationsRunOneAfterTheOther() throws Exception {
+    Command.Answer answer =
+        ab(SuiteJar.of("Turns", SuiteJar.currentJmh()), "inTurns", "-gc", "true");
+
+    assertThat(answer.exitCode()).as(answer.said()).isEqualTo(3);
+    assertThat(answer.err()).contains("with -gc true the forks of a pair run one after the other");
+    assertThat(forks()).hasSize(2).noneMatch(line -> line.contains("\"turns\""));
+  }
+
+  /** The first JVM would take the turns of the one that is measured. */
+  @Test
+  void forksWithWarmUpForksRunOneAfterTheOther() throws Exception {
+    Command.Answer answer = ab(SuiteJar.of("Turns", SuiteJar.currentJmh()), "inTurns", "-wf", "1");
+
+    assertThat(answer.exitCode()).as(answer.said()).isEqualTo(3);
+    assertThat(answer.err()).doesNotContain("could not live at once");
+    assertThat(forks())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"state\":\"OK\""))
+        .noneMatch(line -> line.contains("\"turns\""));
+  }
+
   /** What a single shot measures is over before it could be the other's turn. */
   @Test
   void singleShotsRunOneAfterTheOther() throws Exception {
@@ -148,6 +172,8 @@ class TurnsTest {
 
     assertThat(answer.exitCode()).as(answer.said()).isEqualTo(3);
     assertThat(command.verdict("onePort")).startsWith("inconclusive: ");
+    assertThat(answer.err())
+        .contains("Turns.onePort:avgt: its forks could not live at once (", "BindException");
     assertThat(forks())
         .hasSize(2)
         .allMatch(line -> line.contains("\"state\":\"OK\""))

@@ -13,11 +13,24 @@ import java.util.Set;
  * JMH or of an executor.
  *
  * @param type simple name of its class; empty when there is nothing but wrappers
- * @param message its message; may be empty
+ * @param message its message; may be empty. Both are cut: a benchmark may put a whole file into an
+ *     exception, and an answer is one line
  */
 record Failure(String type, String message) {
   /** An exception whose message starts so says that its subject can't run here. */
   static final String SKIPPED = "SKIPPED:";
+
+  private static final int LONGEST = 4096;
+
+  /** Cuts both texts. */
+  Failure {
+    type = cut(type);
+    message = cut(message);
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(LONGEST, text.length()));
+  }
 
   /**
    * Searches the exception, its causes and what it suppresses, breadth first. One that says {@link

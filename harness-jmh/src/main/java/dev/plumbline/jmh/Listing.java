@@ -1,5 +1,7 @@
 package dev.plumbline.jmh;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -77,9 +80,20 @@ final class Listing {
     }
   }
 
-  /** The version of JMH in the jar, such as {@code 1.37}. */
+  /**
+   * The version of JMH in the jar, such as {@code 1.37}; empty when it can't be told. Read from
+   * JMH's own file: a JMH as old as 1.12 has no method that says the number alone.
+   */
   static String jmhVersion() {
-    return Version.getPlainVersion();
+    Properties properties = new Properties();
+    try (InputStream file = Version.class.getResourceAsStream("/jmh.properties")) {
+      if (file != null) {
+        properties.load(file);
+      }
+    } catch (IOException | IllegalArgumentException unreadable) {
+      // Who shades jars may have lost or spoilt the file.
+    }
+    return properties.getProperty("jmh.version", "");
   }
 
   private static Set<Mode> modes(CommandLineOptions options, BenchmarkListEntry entry) {

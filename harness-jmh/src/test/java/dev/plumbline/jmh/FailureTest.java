@@ -42,6 +42,12 @@ class FailureTest {
   }
 
   @Test
+  void aMessageOfAnyLengthIsCut() {
+    assertThat(Failure.of(new IllegalStateException("x".repeat(3_000_000))))
+        .isEqualTo(new Failure("IllegalStateException", "x".repeat(4096)));
+  }
+
+  @Test
   void aCircleOfCausesEnds() {
     Exception a = new Exception("a");
     Exception b = new Exception("b", a);

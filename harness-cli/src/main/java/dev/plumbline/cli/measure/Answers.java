@@ -1,5 +1,6 @@
 package dev.plumbline.cli.measure;
 
+import dev.plumbline.jmh.Host;
 import dev.plumbline.jmh.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Answers {
   /** Longer lines are cut: an answer is far shorter. */
-  private static final int LONGEST_LINE = 1 << 20;
+  static final int LONGEST_LINE = 1 << 20;
 
   private static final int KEPT = 4096;
 
@@ -42,7 +43,8 @@ final class Answers {
   /**
    * The next answer.
    *
-   * @return its texts; empty when the time is over or the host is gone, see {@link #ended()}
+   * @return its texts, at least one; {@link Host#UNFIT} with the reason for one that can't be read;
+   *     empty when the time is over or the host is gone, see {@link #ended()}
    */
   Optional<List<String>> next(Duration within) throws InterruptedException {
     Optional<List<String>> answer = queue.poll(within.toNanos(), TimeUnit.NANOSECONDS);
@@ -71,29 +73,33 @@ final class Answers {
   private void read(InputStream output) {
     try (output) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
+      boolean cut = false;
       byte[] buffer = new byte[8192];
       for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
         for (int i = 0; i < length; i++) {
           if (buffer[i] == '\n') {
-            take(line.toString(StandardCharsets.UTF_8));
+            take(line.toString(StandardCharsets.UTF_8), cut);
             line.reset();
+            cut = false;
           } else if (line.size() < LONGEST_LINE) {
             line.write(buffer[i]);
+          } else {
+            cut = true;
           }
         }
       }
-      take(line.toString(StandardCharsets.UTF_8));
+      take(line.toString(StandardCharsets.UTF_8), cut);
     } catch (IOException closed) {
       // The same as its end.
     }
     queue.add(Optional.empty());
   }
 
-  private void take(String line) {
+  private void take(String line, boolean cut) {
     // A profiler may have printed without a line end just before.
     int at = line.indexOf(start);
     if (at >= 0) {
-      queue.add(Optional.of(Wire.texts(line.substring(at + start.length()).strip())));
+      queue.add(Optional.of(texts(line.substring(at + start.length()).strip(), cut)));
       return;
     }
     synchronized (rest) {
@@ -102,5 +108,22 @@ final class Answers {
         rest.delete(0, rest.length() - KEPT);
       }
     }
+  }
+
+  /** Whatever a host says, somebody waits for an answer, and for the next after it. */
+  private static List<String> texts(String line, boolean cut) {
+    if (cut) {
+      return unreadable("longer than " + LONGEST_LINE + " bytes");
+    }
+    try {
+      List<String> texts = Wire.texts(line);
+      return texts.isEmpty() ? unreadable("empty") : texts;
+    } catch (IllegalArgumentException e) {
+      return unreadable("no line of texts");
+    }
+  }
+
+  private static List<String> unreadable(String why) {
+    return List.of(Host.UNFIT, "an answer of the host can't be read: it is " + why);
   }
 }

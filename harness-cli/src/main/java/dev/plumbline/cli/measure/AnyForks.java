@@ -2,7 +2,6 @@ package dev.plumbline.cli.measure;
 
 import dev.plumbline.codec.ForkRecord;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs each fork as what it is of wants: in a JVM that a host starts, or as a process. */
 record AnyForks(Forks forks, ProcessRuns processes) implements RoundLoop.ForkSource {
@@ -13,11 +12,8 @@ record AnyForks(Forks forks, ProcessRuns processes) implements RoundLoop.ForkSou
         : forks.run(order);
   }
 
-  /** A process has no iterations of its own that could take turns. */
   @Override
-  public Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) throws MeasuringProblem {
-    return orders.stream().anyMatch(order -> order.benchmark() instanceof ProcessUnderTest)
-        ? Optional.empty()
-        : forks.inTurns(orders);
+  public AtOnce inTurns(List<ForkOrder> orders) throws MeasuringProblem {
+    return forks.inTurns(orders);
   }
 }

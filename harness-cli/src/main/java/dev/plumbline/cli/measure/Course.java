@@ -1,7 +1,6 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.model.BenchmarkId;
-import dev.plumbline.model.Mode;
 import dev.plumbline.model.Side;
 import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
@@ -47,9 +46,9 @@ record Course(
     return ownRounds.getOrDefault(id, rounds);
   }
 
-  /** Whether the forks of a pair take turns: a single shot is over before the other's turn. */
+  /** Whether the forks of a pair take turns. */
   boolean takesTurns(BenchmarkId id) {
-    return turns && sides.size() == 2 && id.mode() != Mode.SINGLE_SHOT;
+    return turns && sides.size() == 2 && sides.stream().allMatch(side -> side.takesTurns(id));
   }
 
   /** The number of the last round, in which only some benchmarks may have a fork. */

@@ -30,6 +30,6 @@ final class Expectation {
       return known;
     }
     double stretch = plannedNanos > 0 ? Math.max(1, takenNanos / plannedNanos) : 1;
-    return Duration.ofNanos((long) (benchmark.expected().toNanos() * stretch));
+    return Forkable.bounded(Duration.ofNanos((long) (benchmark.expected().toNanos() * stretch)));
   }
 }

@@ -31,8 +31,9 @@ public record ForkLimits(
     return new ForkLimits(factor, grace, Optional.of(time), outputBytes);
   }
 
-  /** The limit of a fork of a benchmark. */
+  /** The limit of a fork of a benchmark, ten years at most. */
   public Duration of(Forkable benchmark) {
-    return fixed.orElseGet(() -> grace.plusNanos((long) (benchmark.planned().toNanos() * factor)));
+    return Forkable.bounded(
+        fixed.orElseGet(() -> grace.plusNanos((long) (benchmark.planned().toNanos() * factor))));
   }
 }

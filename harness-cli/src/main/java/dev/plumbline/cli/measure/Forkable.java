@@ -6,6 +6,18 @@ import java.time.Duration;
 
 /** What a fork can be made of: a benchmark of a jar, or a command. */
 sealed interface Forkable permits ListedBenchmark, ProcessUnderTest {
+  /**
+   * As long as a fork is at most said to take, ten years: JMH takes iterations without number, and
+   * what nobody waits for need not be told apart. Sums of it still have their nanoseconds in a
+   * {@code long}.
+   */
+  Duration LONGEST = Duration.ofDays(3650);
+
+  /** A time, or {@link #LONGEST} where it is longer. */
+  static Duration bounded(Duration time) {
+    return time.compareTo(LONGEST) > 0 ? LONGEST : time;
+  }
+
   /** Which benchmark. */
   BenchmarkId id();
 
@@ -17,6 +29,9 @@ sealed interface Forkable permits ListedBenchmark, ProcessUnderTest {
 
   /** Whether {@link #expected} tells anything. */
   boolean foreseen();
+
+  /** Whether its forks can take turns with others, iteration by iteration. */
+  boolean takesTurns();
 
   /** The same with forks of a length of their own, where it has one. */
   Forkable lasting(ForkLength length);

@@ -39,41 +39,34 @@ final class Forks implements RoundLoop.ForkSource {
   /**
    * Runs one fork. Whatever it does, a record comes of it.
    *
+   * @throws TimeIsUp if the run's time was over first
    * @throws MeasuringProblem if no host can be started, or this JVM was asked to stop: what became
    *     of the fork then says nothing of the benchmark, and it is measured again on resuming
    */
   @Override
   public ForkRecord run(ForkOrder order) throws MeasuringProblem {
-    return run(order, "", limit(order));
+    return run(order, "", limits.of(order.benchmark()), () -> {});
   }
 
   @Override
-  public Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) throws MeasuringProblem {
-    return new TurnTakers(this).run(orders);
+  public AtOnce inTurns(List<ForkOrder> orders) throws MeasuringProblem {
+    return new TurnTakers(this::run, order -> limits.of(order.benchmark())).run(orders);
   }
 
-  /** What a fork may take by itself. */
-  Duration limit(ForkOrder order) {
-    return limits.of(order.benchmark());
-  }
-
-  /**
-   * Runs one fork.
-   *
-   * @param turns where it asks for its turns; empty for one that takes none
-   * @param limit what it may take, with what it has to wait
-   */
-  ForkRecord run(ForkOrder order, String turns, Duration limit) throws MeasuringProblem {
+  /** Runs one fork, see {@link TurnTakers.OneFork}; {@code turns} is empty for one without. */
+  private ForkRecord run(ForkOrder order, String turns, Duration limit, Runnable atLimit)
+      throws MeasuringProblem {
     HostProcess host = interruption.host(order.side().jar().orElseThrow(), order.seat());
     Path results = host.resultFile();
     CrashReport crash = new CrashReport(Path.of(""), Instant.now());
-    ForkAnswer answer = attempt(host, order, results, turns, limit);
+    ForkAnswer answer = attempt(host, order, results, turns, limit, atLimit);
     boolean ok = answer.state() == ForkState.OK;
     if (ok ? interruption.asked() : interruption.askedSoon()) {
       throw Interruption.stopped();
     }
     interruption.checkUnchanged(host.jar());
     if (ok) {
+      host.endLeft();
       return read(results, order);
     }
     host.endForks();
@@ -84,7 +77,13 @@ final class Forks implements RoundLoop.ForkSource {
   }
 
   private ForkAnswer attempt(
-      HostProcess host, ForkOrder order, Path results, String turns, Duration limit) {
+      HostProcess host,
+      ForkOrder order,
+      Path results,
+      String turns,
+      Duration limit,
+      Runnable atLimit)
+      throws TimeIsUp {
     try {
       Files.deleteIfExists(results);
     } catch (IOException e) {
@@ -101,17 +100,24 @@ final class Forks implements RoundLoop.ForkSource {
         results.toString(),
         Long.toString(limits.outputBytes()),
         turns);
-    Optional<List<String>> answer = host.answer(limit);
+    boolean outOfTime = order.time().compareTo(limit) < 0;
+    Optional<List<String>> answer = host.answer(outOfTime ? order.time() : limit);
     if (answer.isPresent()) {
       return answer(answer.get());
     }
     if (host.ended()) {
       return ForkAnswer.failed("the host JVM died during the fork", host.printed());
     }
+    if (!outOfTime) {
+      atLimit.run();
+    }
     host.endForks();
     Optional<List<String>> lastWord = host.answer(LAST_WORD);
     if (lastWord.isEmpty()) {
       host.close();
+    }
+    if (outOfTime) {
+      throw new TimeIsUp(order);
     }
     String tail = lastWord.map(Forks::answer).map(ForkAnswer::tail).orElse("");
     return ForkAnswer.failed("ended: it took longer than its limit of " + Words.of(limit), tail);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,7 @@ final class HostProcess implements AutoCloseable {
   private final String token;
   private final TemporaryFolder folder;
   private volatile boolean closed;
+  private Set<Long> known = Set.of();
 
   private HostProcess(JarUnderTest jar, Process process, String token, TemporaryFolder folder) {
     this.jar = jar;
@@ -113,6 +115,14 @@ final class HostProcess implements AutoCloseable {
   void endForks() {
     ProcessTree.end(process.toHandle().descendants().toList());
     ProcessTree.endMarked(token, process.pid());
+  }
+
+  /**
+   * Ends what a fork that is over left behind: it would burn beside all that are measured later.
+   * Called by who runs the forks of this host, one at a time.
+   */
+  void endLeft() {
+    known = ProcessTree.endLeft(token, process.pid(), known);
   }
 
   /** Ends the host and all below it, and deletes its folder. */

@@ -60,6 +60,11 @@ final class Interruption implements AutoCloseable {
     watches.computeIfAbsent(jar, JarWatch::new).check();
   }
 
+  /** Holds a jar against what a watch saw first, which may be before the jar is asked for. */
+  synchronized void watching(JarWatch watch) {
+    watches.put(watch.jar(), watch);
+  }
+
   /** How the process that runs now is ended when this JVM is asked to stop. */
   void endingBy(Runnable end) {
     process = end;

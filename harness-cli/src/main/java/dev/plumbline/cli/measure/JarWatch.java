@@ -31,6 +31,11 @@ final class JarWatch {
     jar.classPath().forEach(entry -> before.put(entry, state(entry)));
   }
 
+  /** What it watches. */
+  JarUnderTest jar() {
+    return jar;
+  }
+
   /**
    * Looks again.
    *

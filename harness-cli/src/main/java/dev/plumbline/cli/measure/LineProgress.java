@@ -1,6 +1,7 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.codec.ForkRecord;
+import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Side;
 import java.io.PrintWriter;
@@ -22,11 +23,15 @@ final class LineProgress implements Progress {
   /** What became of a fork: its id, and why it failed or was skipped. */
   static String text(ForkRecord fork) {
     String side = fork.outcome().side() == Side.BASE ? "base of " : "";
-    String name =
-        side + fork.id().shortName() + fork.id().text().substring(fork.id().benchmark().length());
+    String name = side + name(fork.id());
     return fork.outcome().state() == ForkState.OK
         ? name
         : name + " " + fork.outcome().state() + ": " + fork.outcome().reason();
+  }
+
+  /** A benchmark without its package, with mode, parameters and threads. */
+  static String name(BenchmarkId id) {
+    return id.shortName() + id.text().substring(id.benchmark().length());
   }
 
   /** {@code , about 3 min left}. */

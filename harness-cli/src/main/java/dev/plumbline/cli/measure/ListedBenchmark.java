@@ -1,6 +1,7 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.Mode;
 import dev.plumbline.plan.ForkLength;
 import java.time.Duration;
 
@@ -37,18 +38,32 @@ public record ListedBenchmark(
     return true;
   }
 
+  /**
+   * A single shot is over before the other's turn. A warm-up fork would come first and take the
+   * place of the fork that is measured.
+   */
+  @Override
+  public boolean takesTurns() {
+    return id.mode() != Mode.SINGLE_SHOT && warmupForks == 0;
+  }
+
   /** What a fork's iterations take by plan, warm-up forks included, without starting a JVM. */
   @Override
   public Duration planned() {
-    return warmup
-        .multipliedBy(warmups)
-        .plus(iteration.multipliedBy(iterations))
-        .multipliedBy(1L + warmupForks);
+    try {
+      return Forkable.bounded(
+          warmup
+              .multipliedBy(warmups)
+              .plus(iteration.multipliedBy(iterations))
+              .multipliedBy(1L + warmupForks));
+    } catch (ArithmeticException tooLong) {
+      return LONGEST;
+    }
   }
 
   /** How long one fork takes, as far as can be told before: the plan and the start of a JVM. */
   @Override
   public Duration expected() {
-    return planned().plus(START.multipliedBy(1L + warmupForks));
+    return Forkable.bounded(planned().plus(START.multipliedBy(1L + warmupForks)));
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.cli.measure;
 
 /** Why nothing can be listed or measured, in words for the user. */
-public final class MeasuringProblem extends Exception {
+public sealed class MeasuringProblem extends Exception permits TimeIsUp {
   /** The command line is wrong: a bad pattern, parameter, option or jar. */
   public static final int USAGE = 2;
 

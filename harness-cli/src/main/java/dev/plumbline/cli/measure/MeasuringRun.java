@@ -52,21 +52,27 @@ final class MeasuringRun {
       JmhArguments.check(base.jmhArguments());
       check(base.jar(), selection.withJmhArguments(base.jmhArguments()));
     }
-    Optional<String> digest = JarDigest.of(request.jar());
+    // The first look comes before the digest: what replaces the jar in between is not measured
+    // under it.
+    Optional<JarWatch> watch = request.jar().map(JarWatch::new);
+    Head head = new Head(JarDigest.of(request.jar()), watch);
     if (request.resume() && !RunLog.neverBegan(request.runFile())) {
       Resumption found = new Resumption(request.runFile(), RunLog.soFar(request.runFile()));
-      found.check(request, options.recorded(options.all(user)), digest);
+      found.check(request, options.recorded(options.all(user)), head.digest());
       Plan plan = found.plan();
       options = ForkOptions.of(plan, request.profile());
       selection =
           Selection.of(found.jarFilters(), plan.exclude(), options.all(plan.jmhArguments()));
       return new MeasuringRun(found.asked(request), out, clock, nanoTime)
-          .locked(selection, options, digest, Optional.of(found));
+          .locked(selection, options, head, Optional.of(found));
     } else if (Files.exists(request.runFile())) {
       throw RunLog.exists(request.runFile());
     }
-    return locked(selection, options, digest, Optional.empty());
+    return locked(selection, options, head, Optional.empty());
   }
+
+  /** The jar of the head, if there is one, as it was at first. */
+  private record Head(Optional<String> digest, Optional<JarWatch> watch) {}
 
   private static void check(Optional<JarUnderTest> jar, Selection selection)
       throws MeasuringProblem {
@@ -76,35 +82,30 @@ final class MeasuringRun {
   }
 
   private Run locked(
-      Selection selection,
-      ForkOptions options,
-      Optional<String> digest,
-      Optional<Resumption> resumption)
+      Selection selection, ForkOptions options, Head head, Optional<Resumption> resumption)
       throws MeasuringProblem {
     if (request.ignoreLock()) {
-      return measure(selection, options, digest, resumption);
+      return measure(selection, options, head, resumption);
     }
     try (MachineLock lock = MachineLock.acquire(Path.of(System.getProperty("java.io.tmpdir")))) {
       if (request.progress() != ProgressStyle.QUIET) {
         lock.doubts().forEach(out::println);
       }
-      return measure(selection, options, digest, resumption);
+      return measure(selection, options, head, resumption);
     }
   }
 
   private Run measure(
-      Selection selection,
-      ForkOptions options,
-      Optional<String> digest,
-      Optional<Resumption> resumption)
+      Selection selection, ForkOptions options, Head head, Optional<Resumption> resumption)
       throws MeasuringProblem {
     Instant started = clock.instant();
     if (!request.processes().isEmpty()) {
       ProcessTree.endOrphans();
     }
     try (Interruption interruption = new Interruption()) {
+      head.watch().ifPresent(interruption::watching);
       Lineup lineup = Lineup.of(request, selection, options, interruption);
-      RunHeader header = header(started, digest, lineup, selection, options);
+      RunHeader header = header(started, head.digest(), lineup, selection, options);
       header =
           resumption.isPresent() ? resumption.get().confirmed(header) : request.planned(header);
       Course course = course(header, lineup, options);
@@ -115,6 +116,8 @@ final class MeasuringRun {
                   ? RunLog.append(request.runFile())
                   : RunLog.create(request.runFile(), header);
           Progress progress = Progress.of(request.progress(), course.forks(), out)) {
+        resumption.flatMap(known -> known.remark(request.profile())).ifPresent(progress::say);
+        remark(course).ifPresent(progress::say);
         RoundLoop loop =
             new RoundLoop(
                 course,
@@ -132,7 +135,7 @@ final class MeasuringRun {
 
   private Course course(RunHeader header, Lineup lineup, ForkOptions options) {
     Set<BenchmarkId> planned = Set.copyOf(header.plan().benchmarks());
-    boolean turns = request.base().map(BaseOrder::turns).orElse(false);
+    boolean turns = turnsAsked() && lineup.sides().stream().allMatch(SideUnderTest::takesTurns);
     return new Course(
         lineup.sides(),
         lineup.measured().stream().filter(planned::contains).toList(),
@@ -144,6 +147,18 @@ final class MeasuringRun {
         request.profile().timeBudget(),
         turns,
         request.stopOnFailure());
+  }
+
+  private boolean turnsAsked() {
+    return request.base().map(BaseOrder::turns).orElse(false);
+  }
+
+  private Optional<String> remark(Course course) {
+    return turnsAsked() && !course.turns()
+        ? Optional.of(
+            "with -gc true the forks of a pair run one after the other, not in turns: JMH collects"
+                + " garbage between them")
+        : Optional.empty();
   }
 
   private RunHeader header(

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +39,9 @@ final class ProcessTree {
 
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+  /** The process id of no process. */
+  private static final long NOBODY = -1;
+
   private ProcessTree() {}
 
   /** Ends each process of a list at once. */
@@ -52,19 +57,33 @@ final class ProcessTree {
    * @param host the process id of the host, which is left alone
    */
   static void endMarked(String token, long host) {
-    if (!Files.isDirectory(PROCESSES)) {
-      return;
-    }
-    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
-      for (Path process : processes) {
-        long pid = Long.parseLong(String.valueOf(process.getFileName()));
-        if (pid != host && marked(process, token)) {
-          ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        }
+    for (long id : ids()) {
+      if (id != host && marked(PROCESSES.resolve(Long.toString(id)), token)) {
+        ProcessHandle.of(id).ifPresent(ProcessHandle::destroyForcibly);
       }
-    } catch (IOException | NumberFormatException hidden) {
-      // No view of processes here; descendants were ended already.
     }
+  }
+
+  /**
+   * Ends what a host's forks left behind, with all it starts meanwhile. Looks only into processes
+   * that came since the last look, as reading what each process of a busy machine carries takes a
+   * while; where the system does not show that (not Linux), it ends nothing.
+   *
+   * @param token the host's own
+   * @param host the process id of the host, which is left alone
+   * @param known the processes at the last look; none before the first
+   * @return the processes now, for the next look
+   */
+  static Set<Long> endLeft(String token, long host, Set<Long> known) {
+    Set<Long> now = ids();
+    boolean left =
+        now.stream()
+            .filter(id -> id != host && !known.contains(id))
+            .anyMatch(id -> marked(PROCESSES.resolve(Long.toString(id)), token));
+    if (left) {
+      endAll(token, host);
+    }
+    return now;
   }
 
   /** A token for the processes of a command, by which another JVM can tell whose they are. */
@@ -82,8 +101,15 @@ final class ProcessTree {
    * shows processes' environments (Linux).
    */
   static void endAll(String token) {
+    endAll(token, NOBODY);
+  }
+
+  private static void endAll(String token, long but) {
     for (int look = 0; look < MOST_LOOKS; look++) {
-      List<ProcessHandle> found = all(environment -> environment.contains(VARIABLE + "=" + token));
+      List<ProcessHandle> found =
+          all(environment -> environment.contains(VARIABLE + "=" + token)).stream()
+              .filter(process -> process.pid() != but)
+              .toList();
       if (found.isEmpty()) {
         return;
       }
@@ -112,20 +138,27 @@ final class ProcessTree {
   /** The processes whose environment is as asked for. */
   private static List<ProcessHandle> all(Predicate<String> wanted) {
     List<ProcessHandle> found = new ArrayList<>();
+    for (long id : ids()) {
+      if (environment(PROCESSES.resolve(Long.toString(id))).filter(wanted).isPresent()) {
+        ProcessHandle.of(id).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Set<Long> ids() {
+    Set<Long> ids = new HashSet<>();
     if (!Files.isDirectory(PROCESSES)) {
-      return found;
+      return ids;
     }
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
       for (Path process : processes) {
-        if (environment(process).filter(wanted).isPresent()) {
-          ProcessHandle.of(Long.parseLong(String.valueOf(process.getFileName())))
-              .ifPresent(found::add);
-        }
+        ids.add(Long.valueOf(String.valueOf(process.getFileName())));
       }
     } catch (IOException | NumberFormatException hidden) {
       // No view of processes here; descendants were ended already.
     }
-    return found;
+    return ids;
   }
 
   private static boolean marked(Path process, String token) {

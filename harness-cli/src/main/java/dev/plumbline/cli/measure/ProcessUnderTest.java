@@ -103,6 +103,12 @@ record ProcessUnderTest(
     return false;
   }
 
+  /** It has no iterations. */
+  @Override
+  public boolean takesTurns() {
+    return false;
+  }
+
   @Override
   public ProcessUnderTest lasting(ForkLength length) {
     return this;

@@ -1,22 +1,21 @@
 package dev.plumbline.cli.measure;
 
 import dev.plumbline.jmh.Turn;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Gives living forks their turns, one iteration each: what slows the machine for a while slows them
@@ -31,16 +30,17 @@ import java.util.UUID;
  * <p>The listening socket is one of the loopback interface. Who can't say the token is sent away.
  */
 final class Referee implements AutoCloseable {
-  /** How long whoever connects may take to say who it is. */
-  private static final int INTRODUCTION_MILLIS = 2_000;
+  /** So often in a row nobody can be let in before the door is closed: no file is left, say. */
+  static final int MOST_FAILURES = 20;
 
-  private static final int LONGEST_INTRODUCTION = 100;
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final String token = UUID.randomUUID().toString();
   private final ServerSocket door;
   private final List<String> seats;
   private final Map<String, Socket> present = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
+  private Optional<String> turn = Optional.empty();
 
   private Referee(ServerSocket door, List<String> seats) {
     this.door = door;
@@ -54,8 +54,12 @@ final class Referee implements AutoCloseable {
    * @throws IOException if there is no port to listen on
    */
   static Referee of(List<String> seats) throws IOException {
-    Referee referee =
-        new Referee(new ServerSocket(0, seats.size(), InetAddress.getLoopbackAddress()), seats);
+    return of(new ServerSocket(0, seats.size(), InetAddress.getLoopbackAddress()), seats);
+  }
+
+  /** As the other, at a door that is open already and that it closes. */
+  static Referee of(ServerSocket door, List<String> seats) {
+    Referee referee = new Referee(door, seats);
     start(referee::letIn, "referee-door");
     start(referee::giveTurns, "referee");
     return referee;
@@ -79,32 +83,40 @@ final class Referee implements AutoCloseable {
     notifyAll();
   }
 
-  private void letIn() {
-    while (!door.isClosed()) {
-      try {
-        welcome(door.accept());
-      } catch (IOException closed) {
-        // The door is closed, or whoever came is gone: the loop's condition tells.
-      }
-    }
+  /** Whose turn it is; empty between two turns and while one is waited for that has not come. */
+  synchronized Optional<String> turn() {
+    return turn;
   }
 
-  private void welcome(Socket socket) throws IOException {
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(INTRODUCTION_MILLIS);
-    String said;
-    try {
-      said = line(socket.getInputStream());
-    } catch (SocketTimeoutException silent) {
-      said = "";
-    }
-    socket.setSoTimeout(0);
-    for (String seat : seats) {
-      if (said.equals(token + " " + seat) && takes(seat, socket)) {
-        return;
+  private void letIn() {
+    int failures = 0;
+    while (!door.isClosed() && failures < MOST_FAILURES) {
+      try {
+        welcome(door.accept());
+        failures = 0;
+      } catch (IOException closedOrFull) {
+        failures++;
+        LockSupport.parkNanos(door.isClosed() ? 0 : PAUSE_NANOS);
       }
     }
-    socket.close();
+    // A fork that comes later is refused, and fails at once.
+    closeDoor();
+  }
+
+  /** Lets a visitor take a seat, or sends it away. */
+  private void welcome(Socket visitor) {
+    try {
+      visitor.setTcpNoDelay(true);
+      String said = Introduction.of(visitor, System::nanoTime);
+      for (String seat : seats) {
+        if (said.equals(token + " " + seat) && takes(seat, visitor)) {
+          return;
+        }
+      }
+    } catch (IOException gone) {
+      // Who goes before it said its name had none.
+    }
+    close(visitor);
   }
 
   private synchronized boolean takes(String seat, Socket socket) {
@@ -113,16 +125,6 @@ final class Referee implements AutoCloseable {
     }
     notifyAll();
     return true;
-  }
-
-  private static String line(InputStream input) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int next = input.read();
-    while (next >= 0 && next != '\n' && line.size() < LONGEST_INTRODUCTION) {
-      line.write(next);
-      next = input.read();
-    }
-    return line.toString(StandardCharsets.US_ASCII);
   }
 
   private void giveTurns() {
@@ -154,11 +156,20 @@ final class Referee implements AutoCloseable {
         return;
       }
       socket = present.get(seat);
+      turn = Optional.of(seat);
     }
-    socket.getOutputStream().write(Turn.NEXT);
-    if (socket.getInputStream().read() != Turn.NEXT) {
-      throw new IOException("its fork has ended");
+    try {
+      socket.getOutputStream().write(Turn.NEXT);
+      if (socket.getInputStream().read() != Turn.NEXT) {
+        throw new IOException("its fork has ended");
+      }
+    } finally {
+      turnOver();
     }
+  }
+
+  private synchronized void turnOver() {
+    turn = Optional.empty();
   }
 
   private synchronized boolean allGone() {
@@ -178,11 +189,15 @@ final class Referee implements AutoCloseable {
   /** Ends all turns: a fork that waits for one, or asks for one later, fails. */
   @Override
   public void close() {
+    closeDoor();
+    seats.forEach(this::leaves);
+  }
+
+  private void closeDoor() {
     try {
       door.close();
     } catch (IOException closedAlready) {
       // Nothing is left to close.
     }
-    seats.forEach(this::leaves);
   }
 }

@@ -63,6 +63,22 @@ final class Resumption {
         new BaseOrder(base.jar(), planned, base.varied(), base.measureIdentical(), base.turns()));
   }
 
+  /** What to say where a profile or number of forks is given that the run did not begin with. */
+  Optional<String> remark(Profile given) {
+    Plan plan = plan();
+    int forks = plan.looks().isEmpty() ? given.rounds() : given.most();
+    if (plan.profile().equals(given.name()) && plan.rounds() == forks) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "goes on as it began, with profile "
+            + plan.profile()
+            + " and "
+            + (plan.looks().isEmpty() ? "" : "at most ")
+            + Words.count(plan.rounds(), "fork")
+            + " of each benchmark; --profile and -f are for a new run");
+  }
+
   /** Refuses another kind of run, another jar, or options other than the run's. */
   void check(MeasuringRequest request, List<String> jmhArguments, Optional<String> digest)
       throws MeasuringProblem {

@@ -39,18 +39,16 @@ final class RoundLoop {
 
   /** Where the record of a fork comes from. */
   interface ForkSource {
-    /** Runs a fork; whatever it does, a record comes of it. */
+    /** Runs a fork; whatever it does, a record comes of it, unless the run's time is over. */
     ForkRecord run(ForkOrder order) throws MeasuringProblem;
 
     /**
      * Runs the forks of both sides of a benchmark at once, taking turns iteration by iteration.
      *
      * @param orders the one first that goes first
-     * @return the records in this order, or that of the first that says it can't run here; empty
-     *     when they can't be run so, and are to be run one after the other
      */
-    default Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) throws MeasuringProblem {
-      return Optional.empty();
+    default AtOnce inTurns(List<ForkOrder> orders) throws MeasuringProblem {
+      return new AtOnce.Apart("there is nobody to give turns");
     }
   }
 
@@ -98,7 +96,7 @@ final class RoundLoop {
    * @return why it ended early; empty when every benchmark has what it needs
    */
   Optional<String> run(Progress progress) throws MeasuringProblem {
-    long start = nanoTime.getAsLong();
+    RunTime time = new RunTime(course.budget(), nanoTime);
     boolean leftOut = false;
     watch.over(0);
     look();
@@ -106,13 +104,19 @@ final class RoundLoop {
       List<PlannedFork> open = open(round);
       int before = standing.forks();
       while (!open.isEmpty()) {
-        Optional<PlannedFork> next = next(open, Duration.ofNanos(nanoTime.getAsLong() - start));
+        Optional<PlannedFork> next = next(open, time);
         if (next.isEmpty()) {
           leftOut = true;
           break;
         }
-        if (measure(next.get(), progress)) {
-          return Optional.of("the first failed fork ended the run");
+        try {
+          if (measure(next.get(), time, progress)) {
+            return Optional.of("the first failed fork ended the run");
+          }
+        } catch (TimeIsUp up) {
+          progress.say(up.getMessage());
+          leftOut = true;
+          break;
         }
         open = open(round);
       }
@@ -135,33 +139,39 @@ final class RoundLoop {
         .toList();
   }
 
-  private Optional<PlannedFork> next(List<PlannedFork> open, Duration spent) {
-    if (course.budget().isEmpty()) {
-      return Optional.of(open.get(0));
-    }
-    return TimeBudget.fill(open, this::cost, course.budget().get().minus(spent)).fits().stream()
-        .findFirst();
+  private Optional<PlannedFork> next(List<PlannedFork> open, RunTime time) {
+    Optional<Duration> left = time.left();
+    return left.isEmpty()
+        ? Optional.of(open.get(0))
+        : TimeBudget.fill(open, this::cost, left.get()).fits().stream().findFirst();
   }
 
   /** Runs the forks of all sides; true when one failed and none may. */
-  private boolean measure(PlannedFork planned, Progress progress) throws MeasuringProblem {
+  private boolean measure(PlannedFork planned, RunTime time, Progress progress)
+      throws MeasuringProblem {
     List<ForkOrder> orders = orders(planned);
     if (course.takesTurns(planned.id()) && !apart.contains(planned.id())) {
       long begun = nanoTime.getAsLong();
-      Optional<List<ForkRecord>> records = forks.inTurns(orders);
-      if (records.isPresent()) {
+      Duration most = time.forFork();
+      AtOnce atOnce = forks.inTurns(orders.stream().map(order -> order.within(most)).toList());
+      if (atOnce instanceof AtOnce.Over over) {
         Duration each = Duration.ofNanos(nanoTime.getAsLong() - begun).dividedBy(orders.size());
-        sink.add(records.get());
-        for (int index = 0; index < records.get().size(); index++) {
-          count(planned.id(), orders.get(index), records.get().get(index), each, progress);
-        }
-        return false;
+        return over(orders, over.forks(), each, planned.id(), progress);
       }
       apart.add(planned.id());
+      progress.say(
+          LineProgress.name(planned.id())
+              + ": its forks could not live at once ("
+              + ((AtOnce.Apart) atOnce).reason()
+              + "); they run one after the other");
     }
     for (ForkOrder order : orders) {
       long begun = nanoTime.getAsLong();
-      ForkRecord record = forks.run(order);
+      Duration most = time.forFork();
+      if (most.isNegative() || most.isZero()) {
+        throw new TimeIsUp(order);
+      }
+      ForkRecord record = forks.run(order.within(most));
       Duration taken = Duration.ofNanos(nanoTime.getAsLong() - begun);
       sink.add(List.of(record));
       count(planned.id(), order, record, taken, progress);
@@ -170,6 +180,27 @@ final class RoundLoop {
       }
     }
     return false;
+  }
+
+  /** Keeps forks that lived at once; true when one failed and none may. */
+  private boolean over(
+      List<ForkOrder> orders,
+      List<ForkRecord> records,
+      Duration each,
+      BenchmarkId id,
+      Progress progress)
+      throws MeasuringProblem {
+    sink.add(records);
+    boolean failed = false;
+    for (int index = 0; index < records.size(); index++) {
+      count(id, orders.get(index), records.get(index), each, progress);
+      failed |= records.get(index).outcome().state() == ForkState.FAILED;
+    }
+    if (failed) {
+      // Alone its next fork is ended after its own limit, not after that of both.
+      apart.add(id);
+    }
+    return failed && course.stopOnFailure();
   }
 
   private List<ForkOrder> orders(PlannedFork planned) {

@@ -25,4 +25,18 @@ record SideUnderTest(
     jmhArguments = List.copyOf(jmhArguments);
     benchmarks = Map.copyOf(benchmarks);
   }
+
+  /**
+   * Whether its forks can take turns with others. Where JMH collects garbage before each iteration
+   * it does so before the iteration's turn, beside the iteration of another fork.
+   */
+  boolean takesTurns() {
+    return JmhArguments.values(jmhArguments, "-gc").stream()
+        .noneMatch(collects -> collects.equalsIgnoreCase("true"));
+  }
+
+  /** Whether the forks of one of its benchmarks can. */
+  boolean takesTurns(BenchmarkId id) {
+    return takesTurns() && benchmarks.get(id).takesTurns();
+  }
 }

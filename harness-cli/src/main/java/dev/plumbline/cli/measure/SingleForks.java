@@ -91,10 +91,10 @@ public final class SingleForks implements AutoCloseable {
     for (ListedBenchmark benchmark : benchmarks) {
       orders.add(new ForkOrder(side, seat(orders.size()), benchmark, round, 1, arguments));
     }
-    Optional<List<ForkRecord>> together =
-        orders.size() > 1 ? forks.inTurns(orders) : Optional.empty();
-    if (together.isPresent() && together.get().size() == benchmarks.size()) {
-      return together.get();
+    if (orders.size() > 1
+        && forks.inTurns(orders) instanceof AtOnce.Over over
+        && over.forks().size() == benchmarks.size()) {
+      return over.forks();
     }
     List<ForkRecord> apart = new ArrayList<>();
     for (ListedBenchmark benchmark : benchmarks) {

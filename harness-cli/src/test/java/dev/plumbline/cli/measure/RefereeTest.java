@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.jmh.Turn;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +130,83 @@ class RefereeTest {
       join(head);
     }
     assertThat(turns).containsExactlyInAnyOrder("base", "head");
+  }
+
+  @Test
+  void itKnowsWhoseTurnItIs() throws Exception {
+    try (Referee referee = Referee.of(List.of("base", "head"))) {
+      assertThat(referee.turn()).isEmpty();
+      Turn base = new Turn(referee.place("base"));
+      base.beforeIteration(null, null);
+      assertThat(referee.turn()).contains("base");
+      CompletableFuture<Void> head = fork(referee, "head", 1);
+      base.afterIteration(null, null, null);
+      join(head);
+      base.beforeIteration(null, null);
+      assertThat(referee.turn()).contains("base");
+    }
+  }
+
+  @Test
+  void aDoorThatLetsNobodyInIsClosedAfterAWhile() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicInteger tried = new AtomicInteger();
+    ServerSocket broken =
+        new ServerSocket(0, 2, InetAddress.getLoopbackAddress()) {
+          @Override
+          public Socket accept() throws IOException {
+            tried.incrementAndGet();
+            throw new IOException("Too many open files");
+          }
+
+          @Override
+          public void close() throws IOException {
+            super.close();
+            closed.countDown();
+          }
+        };
+    try (Referee referee = Referee.of(broken, List.of("base", "head"))) {
+      closed.await();
+      assertThat(tried).hasValue(Referee.MOST_FAILURES);
+      assertThatThrownBy(() -> new Turn(referee.place("base")).beforeIteration(null, null))
+          .hasMessageContaining("no turn");
+    }
+  }
+
+  @Test
+  void whoGoesBeforeItSaidItsNameIsForgotten() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    Socket reset =
+        new Socket() {
+          @Override
+          public void setTcpNoDelay(boolean on) throws SocketException {
+            throw new SocketException("Connection reset");
+          }
+
+          @Override
+          public synchronized void close() throws IOException {
+            super.close();
+            closed.countDown();
+          }
+        };
+    ServerSocket door =
+        new ServerSocket(0, 2, InetAddress.getLoopbackAddress()) {
+          private boolean first = true;
+
+          @Override
+          public Socket accept() throws IOException {
+            boolean now = first;
+            first = false;
+            return now ? reset : super.accept();
+          }
+        };
+    try (Referee referee = Referee.of(door, List.of("base", "head"))) {
+      closed.await();
+      CompletableFuture<Void> base = fork(referee, "base", 1);
+      join(fork(referee, "head", 1));
+      join(base);
+    }
+    assertThat(turns).containsExactly("base", "head");
   }
 
   /** The first byte that comes back; a connection that is reset is one that was ended too. */

@@ -13,6 +13,8 @@ import dev.plumbline.plan.PairOrder;
 import dev.plumbline.plan.PlannedFork;
 import dev.plumbline.plan.Rounds;
 import dev.plumbline.stats.Looks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +39,8 @@ class RoundLoopTest {
   private Standing standing = new Standing();
   private Looks looks = Looks.once();
   private Map<BenchmarkId, Integer> ownRounds = Map.of();
+  private final List<Duration> times = new ArrayList<>();
+  private final StringWriter said = new StringWriter();
   private long nanos;
   private Duration cost = Duration.ofSeconds(2);
 
@@ -62,7 +66,12 @@ class RoundLoopTest {
     return Rounds.of(List.of(A.id(), B.id()), rounds, SEED).forks();
   }
 
-  private ForkRecord fork(ForkOrder order) {
+  private ForkRecord fork(ForkOrder order) throws TimeIsUp {
+    times.add(order.time());
+    if (cost.compareTo(order.time()) > 0) {
+      nanos += order.time().toNanos();
+      throw new TimeIsUp(order);
+    }
     nanos += cost.toNanos();
     BenchmarkId id = order.benchmark().id();
     ForkState state = states.getOrDefault(id, ForkState.OK);
@@ -124,7 +133,7 @@ class RoundLoopTest {
             roundsOver::add,
             standing,
             () -> nanos)
-        .run(new QuietProgress());
+        .run(new LineProgress(new PrintWriter(said)));
   }
 
   private List<PlannedFork> done() {
@@ -211,6 +220,52 @@ class RoundLoopTest {
     run(5, Optional.of(Duration.ofSeconds(25)), false);
 
     assertThat(written).hasSize(2);
+  }
+
+  @Test
+  void aForkThatTheTimeEndsIsLeftOutAndSaidSo() throws Exception {
+    cost = Duration.ofMinutes(10);
+
+    Optional<String> early = run(5, Optional.of(Duration.ofSeconds(60)), false);
+
+    assertThat(early).contains("no further fork fits the time of 1 min");
+    assertThat(written).isEmpty();
+    assertThat(times).containsExactly(Duration.ofSeconds(70));
+    assertThat(said.toString())
+        .contains("its fork, expected to take 2.0 s, had not ended when the time was over");
+    assertThat(roundsOver).containsExactly(0);
+  }
+
+  @Test
+  void whatTheTimeLeavesToAForkIsWhatIsLeftAndATwentieth() throws Exception {
+    cost = Duration.ofSeconds(100);
+
+    run(2, Optional.of(Duration.ofSeconds(400)), false);
+
+    assertThat(times)
+        .containsExactly(
+            Duration.ofSeconds(420),
+            Duration.ofSeconds(320),
+            Duration.ofSeconds(220),
+            Duration.ofSeconds(120));
+  }
+
+  @Test
+  void thePartnerOfAForkThatTookAllTheTimeIsNotStarted() throws Exception {
+    standing = new Standing(2);
+    cost = Duration.ofSeconds(70);
+
+    run(List.of(side(Side.BASE), side(Side.HEAD)), 5, Optional.of(Duration.ofSeconds(60)), false);
+
+    assertThat(written).hasSize(1);
+    assertThat(times).hasSize(1);
+  }
+
+  @Test
+  void withoutATimeAForkMayTakeItsOwnLimit() throws Exception {
+    run(1, Optional.empty(), false);
+
+    assertThat(times).containsOnly(Forkable.LONGEST);
   }
 
   @Test

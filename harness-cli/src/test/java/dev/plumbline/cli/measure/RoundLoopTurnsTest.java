@@ -10,6 +10,8 @@ import dev.plumbline.model.Mode;
 import dev.plumbline.model.Setup;
 import dev.plumbline.model.Side;
 import dev.plumbline.stats.Looks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,16 +28,24 @@ class RoundLoopTurnsTest {
 
   private final List<String> calls = new ArrayList<>();
   private final List<ForkRecord> written = new ArrayList<>();
+  private final StringWriter said = new StringWriter();
+  private AtOnce.Apart apart;
   private ForkState state = ForkState.OK;
+  private List<String> jmhArguments = List.of();
+  private boolean stopOnFailure;
 
   private static ListedBenchmark benchmark(String name, Mode mode) {
+    return benchmark(name, mode, 0);
+  }
+
+  private static ListedBenchmark benchmark(String name, Mode mode, int warmupForks) {
     return new ListedBenchmark(
         new BenchmarkId(name, mode, Map.of(), 1),
         1,
         Duration.ofSeconds(1),
         1,
         Duration.ofMillis(100),
-        0);
+        warmupForks);
   }
 
   private static ForkRecord record(ForkOrder order, ForkState state) {
@@ -55,21 +65,23 @@ class RoundLoopTurnsTest {
     }
 
     @Override
-    public Optional<List<ForkRecord>> inTurns(List<ForkOrder> orders) {
+    public AtOnce inTurns(List<ForkOrder> orders) {
       calls.add("at once " + orders.stream().map(ForkOrder::seat).sorted().toList());
-      return switch (state) {
-        case OK -> Optional.of(orders.stream().map(order -> record(order, ForkState.OK)).toList());
-        case SKIPPED -> Optional.of(List.of(record(orders.get(0), ForkState.SKIPPED)));
-        case FAILED -> Optional.empty();
-      };
+      if (apart != null) {
+        return apart;
+      }
+      return new AtOnce.Over(
+          state == ForkState.OK
+              ? orders.stream().map(order -> record(order, ForkState.OK)).toList()
+              : List.of(record(orders.get(0), state)));
     }
   }
 
-  private static SideUnderTest side(Side side, ListedBenchmark benchmark) {
+  private SideUnderTest side(Side side, ListedBenchmark benchmark) {
     return new SideUnderTest(
         side,
         Optional.of(JarUnderTest.of(Path.of("x.jar"))),
-        List.of(),
+        side == Side.HEAD ? jmhArguments : List.of(),
         Map.of(benchmark.id(), benchmark));
   }
 
@@ -85,7 +97,7 @@ class RoundLoopTurnsTest {
             5,
             Optional.empty(),
             turns,
-            false);
+            stopOnFailure);
     new RoundLoop(
             course,
             new Source(),
@@ -94,7 +106,7 @@ class RoundLoopTurnsTest {
             round -> {},
             new Standing(2),
             System::nanoTime)
-        .run(new QuietProgress());
+        .run(new LineProgress(new PrintWriter(said)));
   }
 
   @Test
@@ -108,7 +120,7 @@ class RoundLoopTurnsTest {
 
   @Test
   void whatFailedAtOnceIsRunAloneFromThenOn() throws Exception {
-    state = ForkState.FAILED;
+    apart = new AtOnce.Apart("base: BindException: in use");
 
     run(TIMED, true);
 
@@ -116,6 +128,34 @@ class RoundLoopTurnsTest {
     assertThat(calls.get(0)).startsWith("at once");
     assertThat(calls.subList(1, 5)).allMatch(call -> call.startsWith("alone"));
     assertThat(written).hasSize(4).allMatch(r -> r.outcome().state() == ForkState.OK);
+    assertThat(said.toString())
+        .containsOnlyOnce(
+            "A.timed:avgt: its forks could not live at once (base: BindException: in use); they run"
+                + " one after the other");
+  }
+
+  @Test
+  void whatHungAtOnceHasFailedAndItsNextForkIsAlone() throws Exception {
+    state = ForkState.FAILED;
+
+    run(TIMED, true);
+
+    assertThat(calls).hasSize(3);
+    assertThat(calls.get(0)).startsWith("at once");
+    assertThat(calls.subList(1, 3)).allMatch(call -> call.startsWith("alone"));
+    assertThat(written).hasSize(3);
+    assertThat(written.get(0).outcome().state()).isEqualTo(ForkState.FAILED);
+  }
+
+  @Test
+  void whatHungAtOnceEndsTheRunWhenAsked() throws Exception {
+    state = ForkState.FAILED;
+    stopOnFailure = true;
+
+    run(TIMED, true);
+
+    assertThat(calls).hasSize(1);
+    assertThat(written).hasSize(1);
   }
 
   @Test
@@ -126,6 +166,27 @@ class RoundLoopTurnsTest {
 
     assertThat(calls).containsExactly("at once [base, head]");
     assertThat(written).hasSize(1);
+  }
+
+  /** JMH collects before the iteration's turn, beside the iteration of the other fork. */
+  @Test
+  void whereAnySideCollectsGarbageBeforeIterationsForksRunAlone() throws Exception {
+    jmhArguments = List.of("-i", "3", "-gc", "True");
+    run(TIMED, true);
+    assertThat(calls).hasSize(4).allMatch(call -> call.startsWith("alone"));
+
+    calls.clear();
+    jmhArguments = List.of("-gc", "false");
+    run(TIMED, true);
+    assertThat(calls).hasSize(2).allMatch(call -> call.startsWith("at once"));
+  }
+
+  /** The first JVM would take the turns, and the one that is measured would be sent away. */
+  @Test
+  void forksWithWarmUpForksRunAlone() throws Exception {
+    run(benchmark("s.A.warmed", Mode.AVERAGE_TIME, 1), true);
+
+    assertThat(calls).hasSize(4).allMatch(call -> call.startsWith("alone"));
   }
 
   @Test
