@@ -5,6 +5,7 @@ import dev.plumbline.compare.Comparing;
 import dev.plumbline.compare.Comparison;
 import dev.plumbline.compare.Steadiness;
 import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.DeclaredMetrics;
 import dev.plumbline.gate.Gate;
 import dev.plumbline.gate.Policy;
 import dev.plumbline.model.BenchmarkId;
@@ -66,11 +67,13 @@ public final class Plumbline {
     Optional<Note> unknown =
         newest(baseTrials)
             .flatMap(base -> EnvironmentComparison.unknown(base, head.header().environment()));
+    DeclaredMetrics metrics = DeclaredMetrics.of(policy);
+    List<Run> before = metrics.in(baseTrials);
+    Run after = metrics.in(head);
     Comparison comparison =
-        Comparing.compare(baseTrials, head, comparability, scope, policy.suiteLevel());
-    Steadiness steadiness = Steadiness.of(baseTrials, head);
-    return Gate.decide(
-        with(comparison, unknown), baseTrials, head, policy, today, steadiness, false);
+        Comparing.compare(before, after, comparability, scope, policy.suiteLevel());
+    Steadiness steadiness = Steadiness.of(before, after);
+    return Gate.decide(with(comparison, unknown), before, after, policy, today, steadiness, false);
   }
 
   /**
@@ -79,10 +82,11 @@ public final class Plumbline {
    * @throws IllegalArgumentException if it is no A/B run
    */
   public static Decision judgeSides(Run run, Policy policy, LocalDate today) {
-    Comparison sides = Comparing.sides(run, policy.suiteLevel());
-    Steadiness steadiness = Steadiness.of(List.of(), run);
-    List<Run> base = List.of(run.base().orElseThrow());
-    return Gate.decide(sides, base, run, policy, today, steadiness, true);
+    Run declared = DeclaredMetrics.of(policy).in(run);
+    Comparison sides = Comparing.sides(declared, policy.suiteLevel());
+    Steadiness steadiness = Steadiness.of(List.of(), declared);
+    List<Run> base = List.of(declared.base().orElseThrow());
+    return Gate.decide(sides, base, declared, policy, today, steadiness, true);
   }
 
   /**
@@ -92,8 +96,10 @@ public final class Plumbline {
    *     so that no note regrets it
    */
   public static Decision judgeAlone(Run head, String why, Policy policy, LocalDate today) {
+    Run declared = DeclaredMetrics.of(policy).in(head);
     Comparison alone =
-        Comparing.compare(List.of(), head, Comparability.same(), id -> true, policy.suiteLevel());
+        Comparing.compare(
+            List.of(), declared, Comparability.same(), id -> true, policy.suiteLevel());
     List<Note> notes =
         alone.notes().stream()
             .filter(note -> note.code() != NoteCode.NO_BASELINE || !why.isEmpty())
@@ -103,7 +109,7 @@ public final class Plumbline {
                         ? new Note(note.code(), note.subject(), why)
                         : note)
             .toList();
-    return Gate.decide(with(alone, notes), head, policy, today);
+    return Gate.decide(with(alone, notes), declared, policy, today);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.plumbline.cli.files.KeptRuns;
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.compare.Tracing;
 import dev.plumbline.gate.Decision;
+import dev.plumbline.gate.DeclaredMetrics;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.Policy;
 import dev.plumbline.model.BenchmarkId;
@@ -109,10 +110,13 @@ final class ExplainCommand implements Command {
     rules.suiteLevel();
     String file = file(invocation);
     List<Run> runs = Inputs.read(file, invocation);
-    Run run = runs.get(runs.size() - 1);
-    List<Run> trials = trials(run, file, invocation);
+    Run newest = runs.get(runs.size() - 1);
+    List<Run> against = trials(newest, file, invocation);
     Judging judging = new Judging(rules, invocation);
-    Policy policy = judging.policy(run);
+    Policy policy = judging.policy(newest);
+    DeclaredMetrics metrics = DeclaredMetrics.of(policy);
+    List<Run> trials = metrics.in(against);
+    Run run = metrics.in(newest);
     Decision decision =
         run.base().isPresent()
             ? judging.sides(run, policy)

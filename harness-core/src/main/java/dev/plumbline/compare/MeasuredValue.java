@@ -1,11 +1,18 @@
 package dev.plumbline.compare;
 
+import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Metric;
+import dev.plumbline.model.Sample;
 import dev.plumbline.stats.Coefficient;
+import dev.plumbline.stats.Median;
 import dev.plumbline.stats.TrialsLocation;
 import dev.plumbline.unit.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the trials of a baseline say of one metric of one benchmark by themselves, without another
@@ -31,14 +38,84 @@ public record MeasuredValue(
     if (measured.isEmpty()) {
       return Optional.empty();
     }
-    SideSample sample =
-        SideSample.of(
-            measured.stream().map(WarmUp::cut).toList(),
-            measured.get(measured.size() - 1).metric());
+    return of(measured.stream().map(WarmUp::cut).toList(), newest(measured));
+  }
+
+  /**
+   * The value of another metric than the score, over all trials, of the iterations that the score's
+   * warm-up leaves.
+   *
+   * @param trials the benchmark in each trial, oldest first
+   * @param metric its name
+   * @return an interval of one point at level 1 where the metric is exact and its forks agree, or
+   *     where all are zero; empty when no trial has it, none has forks, or one is negative or NaN,
+   *     or zero where others aren't
+   */
+  public static Optional<MeasuredValue> of(List<BenchmarkResult> trials, String metric) {
+    List<Measurement> measured = steady(trials, metric);
+    if (measured.isEmpty()) {
+      return Optional.empty();
+    }
+    Metric newest = newest(measured);
+    SideSample sample = SideSample.of(measured, newest);
+    boolean zeros = Arrays.stream(sample.all()).allMatch(value -> value == 0);
+    boolean agrees = newest.exact() && ExactEstimate.of(newest, 0).agrees(sample);
+    if (!sample.hasForks() || !(zeros || agrees)) {
+      return of(measured, newest);
+    }
+    double value = Median.of(sample.all());
+    return Optional.of(
+        new MeasuredValue(value, value, value, 1, sample.forks(), sample.trials().size()));
+  }
+
+  /**
+   * A quantile of single operations, over all trials, without the warm-up of the score.
+   *
+   * @param trials the benchmark in each trial, oldest first
+   * @param probability in (0, 1)
+   * @return empty unless every fork of every trial that measured single operations has at least ten
+   *     beyond it
+   */
+  public static Optional<MeasuredValue> quantile(List<BenchmarkResult> trials, double probability) {
+    List<Measurement> measured = steady(trials, Metric.PRIMARY);
+    List<double[]> forks = new ArrayList<>();
+    int iterations = 0;
+    for (Measurement trial : measured) {
+      if (trial.sample() instanceof Sample.Histograms histograms) {
+        Optional<double[]> quantiles =
+            ForkLocations.quantile(histograms, trial.metric().unit(), probability);
+        if (quantiles.isEmpty()) {
+          return Optional.empty();
+        }
+        forks.add(quantiles.get());
+        iterations += histograms.iterations();
+      }
+    }
+    return forks.isEmpty()
+        ? Optional.empty()
+        : of(new SideSample(forks, iterations, OptionalDouble.empty()), newest(measured));
+  }
+
+  private static List<Measurement> steady(List<BenchmarkResult> trials, String metric) {
+    return trials.stream()
+        .map(trial -> WarmUp.cut(trial, "base"))
+        .flatMap(trial -> trial.measurement(metric).stream())
+        .toList();
+  }
+
+  private static Metric newest(List<Measurement> measured) {
+    return measured.get(measured.size() - 1).metric();
+  }
+
+  private static Optional<MeasuredValue> of(List<Measurement> steady, Metric metric) {
+    return of(SideSample.of(steady, metric), metric);
+  }
+
+  private static Optional<MeasuredValue> of(SideSample sample, Metric metric) {
     if (!sample.hasForks() || !sample.positive()) {
       return Optional.empty();
     }
-    boolean more = measured.get(0).metric().direction() == Direction.HIGHER_IS_BETTER;
+    boolean more = metric.direction() == Direction.HIGHER_IS_BETTER;
     List<double[]> costs = sample.logCosts(more);
     Coefficient location = TrialsLocation.of(costs);
     double half = location.halfWidth(Finishing.LEVEL);

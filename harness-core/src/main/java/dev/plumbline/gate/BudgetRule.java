@@ -62,8 +62,8 @@ final class BudgetRule {
   }
 
   private static boolean otherKind(BudgetJudgement judgement, Policy.Budget budget) {
-    Dimension wanted = Unit.parse(budget.unitText()).dimension();
-    return !sameKind(wanted, judgement.metric().orElseThrow().unit().dimension());
+    Unit wanted = Unit.parse(budget.unitText());
+    return !sameKind(wanted, judgement.metric().orElseThrow().unit());
   }
 
   private static Optional<BudgetJudgement> judge(Policy.Budget budget, Pair pair) {
@@ -91,7 +91,7 @@ final class BudgetRule {
       return Optional.empty();
     }
     Unit unit = Unit.parse(budget.unitText());
-    if (!sameKind(unit.dimension(), metric.unit().dimension())) {
+    if (!sameKind(unit, metric.unit())) {
       String why =
           "the budget is in "
               + budget.unitText()
@@ -166,10 +166,12 @@ final class BudgetRule {
   }
 
   /** A plain duration or size is held against the same per operation. */
-  private static boolean sameKind(Dimension budget, Dimension metric) {
-    return budget == metric
-        || (budget == Dimension.TIME && metric == Dimension.TIME_PER_OPERATION)
-        || (budget == Dimension.BYTES && metric == Dimension.BYTES_PER_OPERATION);
+  private static boolean sameKind(Unit budget, Unit metric) {
+    Dimension wanted = budget.dimension();
+    Dimension measured = metric.dimension();
+    return budget.comparableWith(metric)
+        || (wanted == Dimension.TIME && measured == Dimension.TIME_PER_OPERATION)
+        || (wanted == Dimension.BYTES && measured == Dimension.BYTES_PER_OPERATION);
   }
 
   private static String amount(double base, Unit unit) {

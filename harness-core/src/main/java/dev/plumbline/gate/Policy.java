@@ -39,6 +39,8 @@ import java.util.stream.Stream;
  *     given; empty when there is no such limit
  * @param processes commands that are measured as benchmarks when somebody names them
  * @param slos targets that {@code slo} holds runs and test reports to
+ * @param metrics units and directions of metrics that runs say too little of; the last that matches
+ *     wins
  * @param places where each pattern of the policy was written; empty for a built-in policy
  */
 public record Policy(
@@ -64,6 +66,7 @@ public record Policy(
     OptionalDouble maximumSpread,
     List<ProcessBenchmark> processes,
     List<Slo> slos,
+    List<MetricRule> metrics,
     List<RulePlace> places) {
 
   /**
@@ -192,6 +195,7 @@ public record Policy(
     claims = List.copyOf(claims);
     processes = List.copyOf(processes);
     slos = List.copyOf(slos);
+    metrics = List.copyOf(metrics);
     places = List.copyOf(places);
   }
 

@@ -31,6 +31,7 @@ final class PolicyDraft {
   OptionalDouble maximumSpread;
   List<ProcessBenchmark> processes;
   List<Slo> slos;
+  List<MetricRule> metrics;
   List<RulePlace> places;
 
   /** Starts from the built-in rules. */
@@ -57,6 +58,7 @@ final class PolicyDraft {
     maximumSpread = OptionalDouble.empty();
     processes = new ArrayList<>();
     slos = new ArrayList<>();
+    metrics = new ArrayList<>();
     places = new ArrayList<>();
   }
 
@@ -82,6 +84,7 @@ final class PolicyDraft {
     maximumSpread = from.maximumSpread();
     processes.addAll(from.processes());
     slos.addAll(from.slos());
+    metrics.addAll(from.metrics());
     places.addAll(from.places());
   }
 
@@ -109,6 +112,7 @@ final class PolicyDraft {
         maximumSpread,
         processes,
         slos,
+        metrics,
         places);
   }
 }

@@ -36,7 +36,8 @@ public final class PolicyFile {
           "profiles",
           "claims",
           "processes",
-          "slos");
+          "slos",
+          "metrics");
 
   /** What the file as a whole is called in messages. */
   static final String ROOT = "the policy";

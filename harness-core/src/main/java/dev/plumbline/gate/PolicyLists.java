@@ -2,7 +2,6 @@ package dev.plumbline.gate;
 
 import dev.plumbline.codec.InputProblem;
 import dev.plumbline.model.Metric;
-import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,10 @@ final class PolicyLists {
 
   static void read(Keys keys, PolicyDraft draft) throws InputProblem {
     PolicyLists lists = new PolicyLists(draft);
+    // Before budgets and objectives, whose targets are of metrics that may be declared here.
+    for (Yaml item : items(keys, "metrics")) {
+      draft.metrics.add(MetricKeys.read(item, lists::pattern));
+    }
     for (Yaml item : items(keys, "overrides")) {
       lists.override(Keys.of("overrides", item, OVERRIDE_KEYS));
     }
@@ -107,7 +110,7 @@ final class PolicyLists {
       return;
     }
     Keys keys = Keys.of(rule, entry.value(), BUDGET_KEYS);
-    Quantity target = Quantity.read(keys.required("target"));
+    Quantity target = target(keys);
     Optional<Yaml.Scalar> written = keys.scalar("pattern");
     String pattern = name;
     if (written.isPresent()) {
@@ -115,24 +118,38 @@ final class PolicyLists {
     } else {
       place(rule, name, entry.key());
     }
-    Optional<Yaml.Scalar> metric = keys.scalar("metric");
+    String metric =
+        keys.scalar("metric")
+            .map(scalar -> scalar.text().strip())
+            .orElseGet(() -> usualMetric(target.unit()));
     draft.budgets.add(
         new Policy.Budget(
             name,
             pattern,
-            metric.isPresent() ? metric.get().text().strip() : usualMetric(target.unit()),
+            metric,
             target.unit().text(),
             target.base(),
-            critical(keys, target)));
+            critical(keys, target, MetricKeys.more(draft, metric, target.unit()))));
   }
 
-  static OptionalDouble critical(Keys keys, Quantity target) throws InputProblem {
+  /** The target of a budget or an objective; only a metric that is named can be a plain number. */
+  static Quantity target(Keys keys) throws InputProblem {
+    Yaml.Scalar written = keys.required("target");
+    return keys.value("metric").isPresent() ? Quantity.ofMetric(written) : Quantity.read(written);
+  }
+
+  /**
+   * The critical value beside a target.
+   *
+   * @param more whether more is better
+   */
+  static OptionalDouble critical(Keys keys, Quantity target, boolean more) throws InputProblem {
     Optional<Yaml.Scalar> scalar = keys.scalar("critical");
     if (scalar.isEmpty()) {
       return OptionalDouble.empty();
     }
-    Quantity critical = Quantity.read(scalar.get());
-    if (critical.unit().dimension() != target.unit().dimension()) {
+    Quantity critical = Quantity.ofMetric(scalar.get());
+    if (!critical.unit().comparableWith(target.unit())) {
       throw scalar
           .get()
           .place()
@@ -142,7 +159,6 @@ final class PolicyLists {
                   + " and the target in "
                   + target.unit().text());
     }
-    boolean more = target.unit().dimension().usualDirection() == Direction.HIGHER_IS_BETTER;
     boolean milder = more ? critical.base() > target.base() : critical.base() < target.base();
     if (milder) {
       throw scalar.get().place().problem("critical must be worse than the target");

@@ -17,6 +17,9 @@ record Quantity(double base, Unit unit) {
   private static final Pattern SHAPE =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,15})?)\\s*([^0-9\\s.].{0,20})?");
 
+  /** Units of plain numbers: a share, a ratio, so many things. Only metrics have them. */
+  static final List<String> PLAIN = List.of("%", "ratio", "counts");
+
   private static final List<String> UNITS =
       List.of(
               "ns", "us", "µs", "ms", "s", "min", "B", "KB", "MB", "GB", "ops/s", "ops/ms",
@@ -31,6 +34,15 @@ record Quantity(double base, Unit unit) {
 
   /** Reads a quantity; without a unit it is a problem, for a bare number has no size. */
   static Quantity read(Yaml.Scalar scalar) throws InputProblem {
+    return read(scalar, List.of());
+  }
+
+  /** Reads the target of a named metric, which can also be a plain number: {@code 90 %}. */
+  static Quantity ofMetric(Yaml.Scalar scalar) throws InputProblem {
+    return read(scalar, PLAIN);
+  }
+
+  private static Quantity read(Yaml.Scalar scalar, List<String> plain) throws InputProblem {
     Matcher matcher = SHAPE.matcher(scalar.text().strip());
     if (!matcher.matches()) {
       throw scalar.place().problem("\"" + scalar.text() + "\" is not an amount such as 200us");
@@ -45,7 +57,8 @@ record Quantity(double base, Unit unit) {
                   + "ns, us, ms, s, B, KB, MB, ops/s");
     }
     Unit unit = Unit.parse(matcher.group(2));
-    if (unit.dimension() == Dimension.OTHER || unit.dimension() == Dimension.COUNT) {
+    boolean number = unit.dimension() == Dimension.OTHER || unit.dimension() == Dimension.COUNT;
+    if (number && !plain.contains(matcher.group(2))) {
       throw scalar
           .place()
           .problem(

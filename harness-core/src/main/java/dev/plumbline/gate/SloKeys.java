@@ -26,18 +26,22 @@ final class SloKeys {
   }
 
   private static Slo slo(String id, Keys keys, PolicyDraft draft) throws InputProblem {
-    Quantity target = Quantity.read(keys.required("target"));
+    Quantity target = PolicyLists.target(keys);
     boolean tests = keys.value("surefire").isPresent();
     if (tests == keys.value("benchmark").isPresent()) {
       throw keys.place()
           .problem(keys.path() + " needs one of the keys \"benchmark\" and \"surefire\"");
     }
+    Slo.Source source = tests ? ofTests(keys, target) : ofBenchmark(keys, target, draft);
+    boolean more =
+        source instanceof Slo.OfBenchmark benchmark
+            && MetricKeys.more(draft, benchmark.metric(), target.unit());
     return new Slo(
         id,
-        tests ? ofTests(keys, target) : ofBenchmark(keys, target, draft),
+        source,
         target.unit().text(),
         target.base(),
-        PolicyLists.critical(keys, target),
+        PolicyLists.critical(keys, target, more),
         rows(keys));
   }
 

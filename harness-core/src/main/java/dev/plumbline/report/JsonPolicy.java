@@ -1,8 +1,10 @@
 package dev.plumbline.report;
 
+import dev.plumbline.gate.MetricRule;
 import dev.plumbline.gate.Policy;
 import dev.plumbline.gate.Severity;
 import dev.plumbline.gate.Waiver;
+import dev.plumbline.unit.Unit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +98,7 @@ final class JsonPolicy {
           json.text("text", claim.text());
           json.endObject();
         });
+    json.list("metrics", policy.metrics(), metric -> write(json, metric));
     json.endObject();
   }
 
@@ -126,6 +129,16 @@ final class JsonPolicy {
     for (Map.Entry<String, List<String>> entry : patterns.entrySet()) {
       json.texts(entry.getKey(), entry.getValue());
     }
+    json.endObject();
+  }
+
+  private static void write(JsonValues json, MetricRule metric) throws IOException {
+    json.startObject();
+    json.text("metric", metric.metric());
+    json.text("pattern", metric.pattern());
+    json.text("unit", metric.unit().map(Unit::text));
+    json.text("better", metric.better().word());
+    json.flag("exact", metric.exact());
     json.endObject();
   }
 

@@ -7,8 +7,9 @@ sealed interface Figure {
    *
    * @param value in the base unit
    * @param subject what it is of
+   * @param more whether more of it is better
    */
-  record Found(double value, String subject) implements Figure {}
+  record Found(double value, String subject, boolean more) implements Figure {}
 
   /**
    * There is none.

@@ -2,6 +2,7 @@ package dev.plumbline.slo;
 
 import dev.plumbline.compare.Pair;
 import dev.plumbline.gate.BenchmarkPattern;
+import dev.plumbline.gate.DeclaredMetrics;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.NearestWord;
 import dev.plumbline.gate.Slo;
@@ -10,7 +11,9 @@ import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Measurement;
+import dev.plumbline.model.Metric;
 import dev.plumbline.unit.Dimension;
+import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,13 +31,17 @@ final class Figures {
     this.unit = unit;
   }
 
-  /** The worst figure of all benchmarks that match; none as soon as one of them has none. */
+  /**
+   * The worst figure of all benchmarks that match, of the metric as the policy declares it; none as
+   * soon as one of them has none.
+   */
   static Figure of(Slo.OfBenchmark source, Unit unit, List<MeasuredRun> runs) {
     Figures figures = new Figures(source, unit);
     Map<BenchmarkId, Taken> newest = new LinkedHashMap<>();
     BenchmarkPattern pattern = BenchmarkPattern.of(source.pattern());
     for (MeasuredRun run : runs) {
-      for (BenchmarkResult result : run.run().results()) {
+      DeclaredMetrics declared = DeclaredMetrics.of(run.decision().policy());
+      for (BenchmarkResult result : declared.in(run.run()).results()) {
         if (pattern.matches(result.id())) {
           newest.put(result.id(), new Taken(run, result));
         }
@@ -74,8 +81,8 @@ final class Figures {
         return figure;
       }
     }
-    boolean more = SloRule.moreIsBetter(unit);
     Figure.Found worst = found.get(0);
+    boolean more = worst.more();
     for (Figure.Found one : found) {
       if (more ? one.value() < worst.value() : one.value() > worst.value()) {
         worst = one;
@@ -106,7 +113,7 @@ final class Figures {
                   ", ", result.measurements().stream().map(m -> m.metric().name()).toList()));
     }
     Unit measured = measurement.get().metric().unit();
-    if (!sameKind(unit.dimension(), measured.dimension())) {
+    if (!sameKind(unit, measured)) {
       return new Figure.None(
           name + " is measured in " + measured.text() + ", the target is in " + unit.text());
     }
@@ -121,7 +128,7 @@ final class Figures {
       if (judgement.pair() instanceof Pair.OnlyHead pair
           && pair.id().equals(taken.result().id())
           && pair.metric().name().equals(source.metric())) {
-        return found(pair.head().value(), name);
+        return found(pair.head().value(), name, pair.metric());
       }
     }
     return quantile(measurement, name);
@@ -147,13 +154,17 @@ final class Figures {
               + " has "
               + values.count());
     }
-    boolean more = SloRule.moreIsBetter(unit);
-    return found(values.quantile(statistic.share(), more), name);
+    Metric metric = measurement.metric();
+    return found(values.quantile(statistic.share(), more(metric)), name, metric);
   }
 
-  private static Figure found(double value, String name) {
+  private static boolean more(Metric metric) {
+    return metric.direction() == Direction.HIGHER_IS_BETTER;
+  }
+
+  private static Figure found(double value, String name, Metric metric) {
     return Double.isFinite(value)
-        ? new Figure.Found(value, name)
+        ? new Figure.Found(value, name, more(metric))
         : new Figure.None("the value of " + name + " is " + value + ", which measures nothing");
   }
 
@@ -162,9 +173,11 @@ final class Figures {
   }
 
   /** A plain duration or size is held against the same per operation. */
-  private static boolean sameKind(Dimension target, Dimension metric) {
-    return target == metric
-        || (target == Dimension.TIME && metric == Dimension.TIME_PER_OPERATION)
-        || (target == Dimension.BYTES && metric == Dimension.BYTES_PER_OPERATION);
+  private static boolean sameKind(Unit target, Unit metric) {
+    Dimension wanted = target.dimension();
+    Dimension measured = metric.dimension();
+    return target.comparableWith(metric)
+        || (wanted == Dimension.TIME && measured == Dimension.TIME_PER_OPERATION)
+        || (wanted == Dimension.BYTES && measured == Dimension.BYTES_PER_OPERATION);
   }
 }

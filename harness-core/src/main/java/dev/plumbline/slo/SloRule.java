@@ -1,8 +1,6 @@
 package dev.plumbline.slo;
 
 import dev.plumbline.gate.Slo;
-import dev.plumbline.unit.Dimension;
-import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ public final class SloRule {
       return noData(slo, none.why());
     }
     Figure.Found found = (Figure.Found) figure;
-    return held(slo, found.value(), found.subject(), List.of());
+    return held(slo, found, List.of());
   }
 
   private static SloJudgement ofTests(Slo slo, Optional<TestTimes> times) {
@@ -53,13 +51,12 @@ public final class SloRule {
     }
     TestTimes taken = times.get();
     List<TestTimes.Test> slowest = taken.slowest();
-    return source.figure() == Slo.TestFigure.TOTAL
-        ? held(
-            slo,
-            taken.total(),
-            count(taken.tests().size(), "test") + " of " + count(taken.classes(), "class"),
-            slowest)
-        : held(slo, slowest.get(0).seconds(), slowest.get(0).name(), slowest);
+    String all = count(taken.tests().size(), "test") + " of " + count(taken.classes(), "class");
+    Figure.Found figure =
+        source.figure() == Slo.TestFigure.TOTAL
+            ? new Figure.Found(taken.total(), all, false)
+            : new Figure.Found(slowest.get(0).seconds(), slowest.get(0).name(), false);
+    return held(slo, figure, slowest);
   }
 
   private static String count(int number, String noun) {
@@ -72,15 +69,9 @@ public final class SloRule {
         slo, State.NO_DATA, OptionalDouble.empty(), OptionalDouble.empty(), "", why, List.of());
   }
 
-  /** Whether more is better of what an objective is about: as its unit says. */
-  static boolean moreIsBetter(Unit unit) {
-    return unit.dimension().usualDirection() == Direction.HIGHER_IS_BETTER
-        && unit.dimension() == Dimension.OPERATIONS_PER_TIME;
-  }
-
-  private static SloJudgement held(
-      Slo slo, double value, String subject, List<TestTimes.Test> slowest) {
-    boolean more = moreIsBetter(Unit.parse(slo.unitText()));
+  private static SloJudgement held(Slo slo, Figure.Found figure, List<TestTimes.Test> slowest) {
+    double value = figure.value();
+    boolean more = figure.more();
     double target = slo.target();
     double critical = slo.critical().orElse(target);
     boolean failed = more ? value < critical : value > critical;
@@ -95,6 +86,12 @@ public final class SloRule {
                 : close ? "less than 15 % to spare" : "within the target";
     double headroom = (more ? value - target : target - value) / target;
     return new SloJudgement(
-        slo, state, OptionalDouble.of(value), OptionalDouble.of(headroom), subject, why, slowest);
+        slo,
+        state,
+        OptionalDouble.of(value),
+        OptionalDouble.of(headroom),
+        figure.subject(),
+        why,
+        slowest);
   }
 }

@@ -3,10 +3,14 @@ package dev.plumbline.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plumbline.model.BenchmarkResult;
+import dev.plumbline.model.Histogram;
 import dev.plumbline.model.Measurement;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Sample;
+import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,5 +74,59 @@ final class MeasuredValueTest {
     assertThat(MeasuredValue.of(List.of())).isEmpty();
     assertThat(MeasuredValue.of(List.of(measured("us/op", 0, 1, 2)))).isEmpty();
     assertThat(MeasuredValue.of(List.of(measured("us/op", Double.NaN, 1, 2)))).isEmpty();
+  }
+
+  private static BenchmarkResult trial(Metric metric, double... forks) {
+    Measurement score = TestRuns.score(forks.length == 0 ? new double[] {1} : ones(forks.length));
+    return TestRuns.result(TestRuns.id("m"), score, TestRuns.measurement(metric, forks));
+  }
+
+  private static double[] ones(int forks) {
+    double[] ones = new double[forks];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private static final Metric SIZE =
+      new Metric("size", Unit.parse("KiB"), Direction.LOWER_IS_BETTER, true);
+
+  @Test
+  void anExactMetricIsOnePointWhereForksAgree() {
+    assertThat(MeasuredValue.of(List.of(trial(SIZE, 2, 2), trial(SIZE, 2)), "size"))
+        .contains(new MeasuredValue(2048, 2048, 2048, 1, 3, 2));
+    MeasuredValue apart = MeasuredValue.of(List.of(trial(SIZE, 2, 3, 2.5)), "size").orElseThrow();
+    assertThat(apart.low()).isLessThan(apart.value());
+    assertThat(apart.level()).isEqualTo(0.99);
+  }
+
+  @Test
+  void aMetricThatIsZeroEverywhereIsZero() {
+    Metric count = Metric.of("collections", Unit.parse("counts"));
+    assertThat(MeasuredValue.of(List.of(trial(count, 0, 0)), "collections"))
+        .contains(new MeasuredValue(0, 0, 0, 1, 2, 1));
+    assertThat(MeasuredValue.of(List.of(trial(count, 0, 3)), "collections")).isEmpty();
+    assertThat(MeasuredValue.of(List.of(trial(count, 0, 3)), "others")).isEmpty();
+  }
+
+  @Test
+  void aQuantileIsThatOfSingleOperationsAndNothingWhereTheyAreFew() {
+    double[] values = new double[400];
+    long[] counts = new long[400];
+    for (int i = 0; i < 400; i++) {
+      values[i] = i + 1;
+      counts[i] = 1;
+    }
+    Histogram all = Histogram.of(values, counts);
+    Sample sample = new Sample.Histograms(List.of(List.of(all), List.of(all)));
+    Metric score = Metric.of(Metric.PRIMARY, Unit.parse("us/op"));
+    BenchmarkResult sampled =
+        TestRuns.result(TestRuns.id("m"), new Measurement(score, sample, Optional.empty()));
+
+    MeasuredValue tail = MeasuredValue.quantile(List.of(sampled, sampled), 0.95).orElseThrow();
+
+    assertThat(tail.value()).isBetween(375e-6, 385e-6);
+    assertThat(tail.forks()).isEqualTo(4);
+    assertThat(MeasuredValue.quantile(List.of(sampled), 0.99)).isEmpty();
+    assertThat(MeasuredValue.quantile(List.of(trial(SIZE, 2, 2)), 0.5)).isEmpty();
   }
 }

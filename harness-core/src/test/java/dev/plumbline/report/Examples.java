@@ -8,6 +8,7 @@ import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.DerivedResult;
 import dev.plumbline.gate.Judgement;
+import dev.plumbline.gate.MetricRule;
 import dev.plumbline.gate.Outcome;
 import dev.plumbline.gate.Policies;
 import dev.plumbline.gate.Policy;
@@ -24,6 +25,7 @@ import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.RunHeader;
+import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,6 +147,15 @@ final class Examples {
         OptionalDouble.empty(),
         List.of(),
         List.of(),
+        List.of(
+            new MetricRule(
+                "bytesPerEntry",
+                Optional.of("*.Registry.*"),
+                Optional.of(Unit.parse("KiB")),
+                Direction.LOWER_IS_BETTER,
+                true),
+            new MetricRule(
+                "gc.time", Optional.empty(), Optional.empty(), Direction.UNKNOWN, false)),
         List.of());
   }
 
