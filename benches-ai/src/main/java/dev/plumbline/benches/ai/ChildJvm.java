@@ -14,6 +14,9 @@ final class ChildJvm {
   /** How a line begins that is an answer. */
   static final String ANSWER = "answer ";
 
+  /** Where ONNX Runtime looks for its native part first. */
+  private static final String NATIVES = "onnxruntime.native.path";
+
   private static final long DEADLINE_SECONDS = 60;
 
   private ChildJvm() {}
@@ -33,6 +36,10 @@ final class ChildJvm {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A small heap of the simplest kind, so that what is seen is the model's.
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m"));
+    String natives = System.getProperty(NATIVES);
+    if (natives != null) {
+      command.add("-D" + NATIVES + "=" + natives);
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

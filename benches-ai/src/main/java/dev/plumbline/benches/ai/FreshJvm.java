@@ -1,43 +1,21 @@
 package dev.plumbline.benches.ai;
 
+import dev.plumbline.intelligence.embedding.Device;
 import dev.plumbline.intelligence.embedding.ModelPrecision;
 import java.io.IOException;
 import java.util.Map;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
 
-/**
- * A JVM that has loaded nothing yet, started for each measured shot. It is as cold after a warm-up
- * as without one, so in warm-up iterations, which a profile may ask for, none is started.
- */
+/** A fresh JVM whose model runs on the processor. */
 @State(Scope.Thread)
-public class FreshJvm {
+public class FreshJvm extends JvmPerShot {
   /** Which model it loads. */
   @Param("INT8")
   public ModelPrecision precision;
 
-  private boolean measured;
-
-  /** Notes whether this iteration counts. */
-  @Setup(Level.Iteration)
-  public void look(IterationParams iteration) {
-    measured = iteration.getType() == IterationType.MEASUREMENT;
-  }
-
-  /**
-   * Loads the model and runs it.
-   *
-   * @param runs how often, at least 1
-   * @return what the JVM answers ({@link ModelProbe}); nothing in a warm-up
-   */
   Map<String, Long> probe(int runs) throws IOException, InterruptedException {
-    return measured
-        ? ChildJvm.run(ModelProbe.class, precision.name(), Integer.toString(runs))
-        : Map.of();
+    return probe(precision, Device.CPU, runs);
   }
 }

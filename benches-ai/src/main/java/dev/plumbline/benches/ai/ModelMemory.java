@@ -1,5 +1,7 @@
 package dev.plumbline.benches.ai;
 
+import dev.plumbline.intelligence.embedding.Device;
+import dev.plumbline.intelligence.embedding.EmbedderOptions;
 import dev.plumbline.intelligence.embedding.ModelFiles;
 import dev.plumbline.intelligence.embedding.ModelPrecision;
 import dev.plumbline.suite.Rows;
@@ -15,6 +17,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -31,10 +34,14 @@ import org.openjdk.jmh.annotations.Warmup;
  * garbage collection. The score is what that JVM took in all. Plain JMH adds the figures up where
  * it runs several iterations.
  *
- * <p>The model of 32 bits is had with {@code -p precision=FP32}. Skipped where there is no {@code
- * /proc}.
+ * <p>On the processor the model of 32 bits is had with {@code -p precision=FP32}. Skipped where
+ * there is no {@code /proc}.
  *
- * <p>Not measured: the peak while loading, and the memory of a GPU.
+ * <p>{@link #onDevice} is the same with the model on a CUDA device: {@code onDeviceKib} is what
+ * that JVM has of the device's memory after 100 runs, by {@code nvidia-smi}. Skipped unless a
+ * device answers; DeviceComparison tells what that takes.
+ *
+ * <p>Not measured: the peak while loading.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -83,6 +90,55 @@ public class ModelMemory {
     public long residentAfterRunsKib() {
       return answers.getOrDefault(ModelProbe.RESIDENT_AFTER_RUNS, 0L);
     }
+  }
+
+  /** A fresh JVM whose model runs on a CUDA device. */
+  @State(Scope.Thread)
+  public static class DeviceJvm extends JvmPerShot {
+    /** Which model it loads. */
+    @Param("FP32")
+    public ModelPrecision precision;
+  }
+
+  /** What the JVM had of the device's memory, in KiB. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class OnDevice {
+    private Map<String, Long> answers = Map.of();
+    private ModelPrecision precision;
+
+    /** Skips where there is no device, or nobody to ask of its memory. */
+    @Setup
+    public void require(DeviceJvm jvm) {
+      Models.requireCuda();
+      Models.open(EmbedderOptions.of(jvm.precision).on(Device.CUDA)).close();
+      if (!GpuMemory.canBeAsked()) {
+        throw Skipped.because("memory of a GPU is asked of nvidia-smi, which does not answer");
+      }
+      precision = jvm.precision;
+    }
+
+    /** A model that takes less than its file is not on the device. */
+    @TearDown
+    public void check() {
+      if (!answers.isEmpty() && onDeviceKib() * 1024 < ModelFiles.size(precision)) {
+        throw new IllegalStateException("the model takes " + onDeviceKib() + " KiB only");
+      }
+    }
+
+    /** After 100 runs. */
+    public long onDeviceKib() {
+      return answers.getOrDefault(ModelProbe.ON_DEVICE, 0L);
+    }
+  }
+
+  /** A JVM from its start to its end, with the model on a CUDA device. */
+  @Benchmark
+  @Rows("AW-29")
+  public Map<String, Long> onDevice(DeviceJvm jvm, OnDevice memory)
+      throws IOException, InterruptedException {
+    memory.answers = jvm.probe(jvm.precision, Device.CUDA, RUNS);
+    return memory.answers;
   }
 
   /** A JVM from its start to its end. */

@@ -1,5 +1,7 @@
 package dev.plumbline.benches.ai;
 
+import dev.plumbline.intelligence.embedding.Device;
+import dev.plumbline.intelligence.embedding.EmbedderOptions;
 import dev.plumbline.intelligence.embedding.ModelPrecision;
 import dev.plumbline.intelligence.embedding.OnnxEmbedder;
 import java.io.IOException;
@@ -16,6 +18,7 @@ final class ModelProbe {
   static final String RESIDENT_BEFORE = "residentBeforeKib";
   static final String RESIDENT_LOADED = "residentLoadedKib";
   static final String RESIDENT_AFTER_RUNS = "residentAfterRunsKib";
+  static final String ON_DEVICE = "onDeviceKib";
 
   private static final String TEXT =
       "The connection was refused because the pool had no free connection left after 30 seconds.";
@@ -25,14 +28,15 @@ final class ModelProbe {
   /**
    * Loads a model, embeds a text with it and prints the answers.
    *
-   * @param arguments the precision, and how often to embed
+   * @param arguments the precision, how often to embed, and on which device
    */
   public static void main(String[] arguments) throws IOException {
     ModelPrecision precision = ModelPrecision.valueOf(arguments[0]);
     int runs = Integer.parseInt(arguments[1]);
     long before = residentKib();
     long begin = System.nanoTime();
-    try (OnnxEmbedder model = OnnxEmbedder.open(precision)) {
+    Device device = Device.valueOf(arguments[2]);
+    try (OnnxEmbedder model = OnnxEmbedder.open(EmbedderOptions.of(precision).on(device))) {
       long loaded = System.nanoTime();
       Checks.requireUnit(model.embed(TEXT));
       long ran = System.nanoTime();
@@ -45,6 +49,9 @@ final class ModelProbe {
       answer(RESIDENT_BEFORE, before);
       answer(RESIDENT_LOADED, residentLoaded);
       answer(RESIDENT_AFTER_RUNS, residentKib());
+      if (device == Device.CUDA) {
+        answer(ON_DEVICE, GpuMemory.ofThisProcessKib());
+      }
     }
   }
 

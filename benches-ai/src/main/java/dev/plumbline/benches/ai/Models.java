@@ -1,5 +1,6 @@
 package dev.plumbline.benches.ai;
 
+import dev.plumbline.intelligence.embedding.Device;
 import dev.plumbline.intelligence.embedding.EmbedderOptions;
 import dev.plumbline.intelligence.embedding.ModelPrecision;
 import dev.plumbline.intelligence.embedding.ModelUnavailable;
@@ -21,6 +22,24 @@ final class Models {
       return OnnxEmbedder.open(options);
     } catch (ModelUnavailable e) {
       throw Skipped.because(e.getMessage());
+    }
+  }
+
+  /**
+   * Ends the measurement as skipped where ONNX Runtime is built for processors only. That a device
+   * answers shows when a model is opened.
+   */
+  static void requireCuda() {
+    boolean supported;
+    try {
+      supported = Device.CUDA.supported();
+    } catch (ModelUnavailable e) {
+      throw Skipped.because(e.getMessage());
+    }
+    if (!supported) {
+      throw Skipped.because(
+          "the ONNX Runtime in use is built without CUDA; give the folder of onnxruntime_gpu's"
+              + " libraries with -jvmArgsAppend -Donnxruntime.native.path=FOLDER");
     }
   }
 }

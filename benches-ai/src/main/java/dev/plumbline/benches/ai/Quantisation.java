@@ -1,8 +1,6 @@
 package dev.plumbline.benches.ai;
 
 import dev.plumbline.intelligence.embedding.Agreement;
-import dev.plumbline.intelligence.embedding.ModelFiles;
-import dev.plumbline.intelligence.embedding.ModelPrecision;
 import dev.plumbline.intelligence.embedding.OnnxEmbedder;
 import dev.plumbline.suite.Rows;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +20,21 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How much faster and smaller is the model in 8 bits, and how far does it still say the same? Rows
- * AW-34 and AW-27; the speed-up is {@code precision=INT8} over {@code precision=FP32}.
+ * AW-34 and AW-27; the speed-up is {@code precision=INT8} over {@code precision=FP32}, both on one
+ * thread of the processor.
  *
  * <p>The score is a text of exactly 100 tokens. Beside it stand the size of the model's file, and
- * how far the two models agree on 24 texts, which is the same whichever is timed: the cosine of
- * their two vectors of a text, least and mean, and the rank correlation (Spearman's) of the cosines
- * of all 276 pairs of texts, which says whether both find the same texts alike. Where they agree
- * too little the measurement fails. Plain JMH adds these figures up over the iterations.
+ * how far it agrees on 24 texts with the model of 32 bits, or that one with the one of 8: the
+ * cosine of their two vectors of a text, least and mean, and the rank correlation (Spearman's) of
+ * the cosines of all 276 pairs of texts, which says whether both find the same texts alike. Where
+ * they agree too little the measurement fails. Plain JMH adds these figures up over the iterations.
  *
- * <p>Not measured: 16 bits, which is for GPUs, and 4 bits, of which there is no such model.
+ * <p>{@code precision=FP16} is for GPUs: it runs on a CUDA device, as DeviceComparison tells, with
+ * a model of the same layers in 16 bits, which no library has and {@code -jvmArgsAppend
+ * -Dplumbline.model.fp16=FILE} names, and is skipped without either. To be held against 32 bits on
+ * the same device it wants DeviceComparison beside it.
+ *
+ * <p>Not measured: 4 bits, of which there is no such model.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -49,16 +53,16 @@ public class Quantisation {
   @State(Scope.Benchmark)
   public static class Model {
     /** Which model. */
-    @Param({"INT8", "FP32"})
-    public ModelPrecision precision;
+    @Param({"INT8", "FP32", "FP16"})
+    public TimedPrecision precision;
 
     private OnnxEmbedder model;
     private String text;
 
-    /** Opens the model and makes the text. */
+    /** Opens the model and makes the text, or skips. */
     @Setup
     public void open() {
-      model = Models.open(precision);
+      model = precision.open();
       text = ExactTexts.of(model, TOKENS);
     }
 
@@ -81,15 +85,13 @@ public class Quantisation {
     /** Embeds the texts by both models. */
     @Setup
     public void compare(Model timed) {
-      ModelPrecision other =
-          timed.precision == ModelPrecision.INT8 ? ModelPrecision.FP32 : ModelPrecision.INT8;
-      try (OnnxEmbedder second = Models.open(other)) {
+      try (OnnxEmbedder second = Models.open(timed.precision.other())) {
         agreement =
             Agreement.of(
                 FixedTexts.ALL.stream().map(timed.model::embed).toList(),
                 FixedTexts.ALL.stream().map(second::embed).toList());
       }
-      bytes = ModelFiles.size(timed.precision);
+      bytes = timed.precision.bytes();
     }
 
     /** Fails where the two models are not one in two precisions. */

@@ -15,7 +15,7 @@ final class ChildJvmTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aModelTakesTheMemoryOfItsFileAtLeastAndTheRunsLittleMore() throws Exception {
-    Map<String, Long> answers = ChildJvm.run(ModelProbe.class, "INT8", "3");
+    Map<String, Long> answers = ChildJvm.run(ModelProbe.class, "INT8", "3", "CPU");
     long before = answers.get(ModelProbe.RESIDENT_BEFORE);
     long loaded = answers.get(ModelProbe.RESIDENT_LOADED);
     assertThat(before).isPositive();
@@ -28,7 +28,7 @@ final class ChildJvmTest {
   @Test
   void aChildThatFailsIsShownWithWhatItPrinted() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> ChildJvm.run(ModelProbe.class, "INT4", "1"))
+        .isThrownBy(() -> ChildJvm.run(ModelProbe.class, "INT4", "1", "CPU"))
         .withMessageStartingWith("the child ended with 1:\n")
         .withMessageContaining("INT4");
   }

@@ -3,6 +3,7 @@ package dev.plumbline.benches.ai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.plumbline.intelligence.embedding.ModelPrecision;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,36 @@ final class ModelTearDownTest {
         .withMessage("a text of 10 tokens instead of 9");
     state.tokens = 10;
     state.close();
+  }
+
+  @Test
+  void aSessionThatEmbeddedNothingOrIsMissingIsNoticed() {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+    EmbeddingThroughput.Sessions sessions = new EmbeddingThroughput.Sessions();
+    EmbeddingThroughput.OneOfSeveral one = new EmbeddingThroughput.OneOfSeveral();
+    one.precision = ModelPrecision.INT8;
+    one.open(sessions, 2);
+    assertThatIllegalStateException()
+        .isThrownBy(one::close)
+        .withMessage("a session has embedded nothing");
+    EmbeddingThroughput.Counted counted = new EmbeddingThroughput.Counted();
+    assertThat(new EmbeddingThroughput().twoSessions(one, sessions, counted)).hasSize(384);
+    assertThat(counted.tokens).isEqualTo(100);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> sessions.check(2))
+        .withMessage("1 sessions instead of 2");
+    assertThatCode(() -> sessions.check(1)).doesNotThrowAnyException();
+    one.close();
+  }
+
+  @Test
+  void moreThreadsThanProcessorsAreSkipped() {
+    EmbeddingThroughput.OneOfSeveral one = new EmbeddingThroughput.OneOfSeveral();
+    one.precision = ModelPrecision.INT8;
+    int tooMany = Runtime.getRuntime().availableProcessors() + 1;
+    assertThatIllegalStateException()
+        .isThrownBy(() -> one.open(new EmbeddingThroughput.Sessions(), tooMany))
+        .withMessageStartingWith("SKIPPED: " + tooMany + " threads need as many processors");
   }
 
   @Test

@@ -40,7 +40,8 @@ import org.openjdk.jmh.infra.ThreadParams;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 3, jvmArgsAppend = "-Xmx64m")
+// Appended ones would give way to those of a command line that asks for a collector.
+@Fork(value = 3, jvmArgsPrepend = "-Xmx64m")
 @Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class AllocationPressure {

@@ -38,7 +38,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * <p>Other orders with {@code -p order=sequential,random,mixed}. JMH adds both shares up over
  * iterations; each is the same in all of them.
  *
- * <p>Not measured: the old generation's fragmentation, of which collectors give no figure, direct
+ * <p>Not measured: the old generation's fragmentation, which {@link OldGeneration} is about, direct
  * buffers, and Netty's search for leaks, which is off.
  */
 @BenchmarkMode(Mode.AverageTime)

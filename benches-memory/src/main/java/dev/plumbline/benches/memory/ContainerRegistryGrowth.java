@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -35,8 +36,10 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * <p>The registry is cleanroom's own, filled through its public face with living handles that hold
  * nothing, so that all there is to see is the registry's: the slot of each key, its future, its
  * place in the stack of things to close. {@link #fill} times a whole fill, to be held against the
- * number of entries. {@code bytesPerEntry} beside it is by JOL, keys included; the set-up fails
- * when it is over {@value #MOST_BYTES}. What a fill allocates is {@code gc.alloc.rate.norm}.
+ * number of entries; 16 registries are filled in a row, for the smallest is full in less time than
+ * a look at the clock can tell well. {@code bytesPerEntry} beside it is by JOL, keys included; the
+ * set-up fails when it is over {@value #MOST_BYTES}. What a fill allocates is {@code
+ * gc.alloc.rate.norm}.
  *
  * <p>10, 100 and 1,000 entries, as a line through fewer could not be wrong; the row's others and
  * more are had with {@code -p entries=10,50,100,500,1000,10000,100000}. JMH adds {@code
@@ -53,7 +56,10 @@ public class ContainerRegistryGrowth {
   /** A slot, a future, two map entries, a handle, a name and a key take about 450 bytes. */
   static final long MOST_BYTES = 1024;
 
-  /** An empty registry, anew for each invocation. */
+  /** How many registries are filled between two looks at the clock. */
+  private static final int BATCH = 16;
+
+  /** Empty registries, anew for each invocation. */
   @State(Scope.Thread)
   public static class Empty {
     /** How many entries are put in. */
@@ -62,9 +68,9 @@ public class ContainerRegistryGrowth {
 
     private String[] keys;
     private LongAdder closes;
-    private ContainerCounters counters;
-    private ResourceStack resources;
-    private ContainerRegistry registry;
+    private final ContainerCounters[] counters = new ContainerCounters[BATCH];
+    private final ResourceStack[] resources = new ResourceStack[BATCH];
+    private final ContainerRegistry[] registries = new ContainerRegistry[BATCH];
 
     /** Makes the keys. */
     @Setup
@@ -72,23 +78,32 @@ public class ContainerRegistryGrowth {
       keys = Keys.inOrder("container", entries);
     }
 
-    /** Makes the registry. */
+    /** Makes the registries. */
     @Setup(Level.Invocation)
     public void open() {
       closes = new LongAdder();
-      counters = ContainerCounters.striped();
-      resources = new ResourceStack();
-      registry = new ContainerRegistry(resources, counters);
+      for (int i = 0; i < BATCH; i++) {
+        counters[i] = ContainerCounters.striped();
+        resources[i] = new ResourceStack();
+        registries[i] = new ContainerRegistry(resources[i], counters[i]);
+      }
     }
 
     /** Ends the containers; each must have been made once and closed once. */
     @TearDown(Level.Invocation)
     public void close() {
-      resources.close();
-      long made = counters.statistics().created();
-      if (made != entries || closes.sum() != entries || registry.size() != 0) {
+      for (int i = 0; i < BATCH; i++) {
+        long before = closes.sum();
+        resources[i].close();
+        check(i, closes.sum() - before);
+      }
+    }
+
+    private void check(int index, long closed) {
+      long made = counters[index].statistics().created();
+      if (made != entries || closed != entries || registries[index].size() != 0) {
         throw new IllegalStateException(
-            "of " + entries + " containers " + made + " were made, " + closes + " closed");
+            "of " + entries + " containers " + made + " were made, " + closed + " closed");
       }
     }
   }
@@ -157,13 +172,16 @@ public class ContainerRegistryGrowth {
   /** From an empty registry to a full one. */
   @Benchmark
   @Rows("CL-26")
-  public ContainerRegistry fill(Empty state, Footprint footprint)
+  @OperationsPerInvocation(BATCH)
+  public ContainerRegistry[] fill(Empty state, Footprint footprint)
       throws ContainerFailure, InterruptedException {
-    for (String key : state.keys) {
-      state.registry.getOrCreate(
-          key, LightContainer.class, Liveness.TRUSTED, () -> LightContainer.alive(state.closes));
+    for (ContainerRegistry registry : state.registries) {
+      for (String key : state.keys) {
+        registry.getOrCreate(
+            key, LightContainer.class, Liveness.TRUSTED, () -> LightContainer.alive(state.closes));
+      }
     }
-    return state.registry;
+    return state.registries;
   }
 
   /** From a full registry to none: every container is closed, the newest first. */

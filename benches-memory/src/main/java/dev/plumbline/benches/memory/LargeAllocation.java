@@ -1,7 +1,9 @@
 package dev.plumbline.benches.memory;
 
+import dev.plumbline.benches.memory.footprint.HeapUse;
 import dev.plumbline.benches.memory.offheap.Place;
 import dev.plumbline.suite.Rows;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -9,6 +11,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -22,15 +25,22 @@ import org.openjdk.jmh.annotations.Warmup;
  * arena? Rows VM-19 and VM-20.
  *
  * <p>All three give memory of zeros. {@link #allocate} times the getting, and frees the block where
- * that can be asked for outside of what is timed; {@link #free} times the freeing of a block
- * outside of the heap. What freeing costs on the heap is the collector's work: {@code gc.time}
- * beside the megabytes of {@code gc.alloc.rate}.
+ * that can be asked for outside of what is timed; {@link #free} times the freeing of blocks outside
+ * of the heap, of which 32 were allocated before: so many that their memory goes back to the
+ * system, where one alone, freed and asked for again, stays with the allocator for next to nothing.
+ * {@link #collect} is the heap's side of it: 64 MiB of blocks are let go, and a full collection is
+ * asked for; the score is its time for each MiB that was let go, with what the JVM gives back to
+ * the system. Most of that is the collection itself, which looks at what lives and not at what is
+ * freed: {@code -p liveMebibytes=0,64} shows by how much. A program that lets the collector choose
+ * its time pays less for blocks that die young; what it pays in {@link #allocate} is {@code
+ * gc.time} beside the megabytes of {@code gc.alloc.rate}.
  *
- * <p>1 MiB; others with {@code -p kilobytes=10240,102400}; arenas, from JDK 22 on, are in {@link
- * #free} by default and in {@link #allocate} with {@code -p place=heap,direct,arena}. With G1 an
- * array of half a region or more is humongous and has its own way: the border is seen with {@code
- * -jvmArgsAppend -XX:G1HeapRegionSize=1m -p kilobytes=511,513}. Other collectors have other
- * borders: {@code -jvmArgsAppend -XX:+UseParallelGC}, {@code -XX:+UseZGC}.
+ * <p>1 MiB; others with {@code -p kilobytes=10240,102400}, of which {@link #free} has 32 at a time,
+ * for which {@code -jvmArgsAppend -XX:MaxDirectMemorySize=4g} makes room; arenas, from JDK 22 on,
+ * are in {@link #free} by default and in {@link #allocate} with {@code -p place=heap,direct,arena}.
+ * With G1 an array of half a region or more is humongous and has its own way: the border is seen
+ * with {@code -jvmArgsAppend -XX:G1HeapRegionSize=1m -p kilobytes=511,513}. Other collectors have
+ * other borders: {@code -jvmArgsAppend -XX:+UseParallelGC}, {@code -XX:+UseZGC}.
  *
  * <p>Not measured: freeing by a cleaner, whenever the collector finds the buffer.
  */
@@ -41,6 +51,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class LargeAllocation {
   private static final int KILOBYTE = 1024;
+  private static final int MEBIBYTE = 1024 * KILOBYTE;
+
+  /** Enough that the time of a look at the clock counts for little. */
+  private static final int BLOCKS = 32;
+
+  private static final int GARBAGE_MEBIBYTES = 64;
 
   /** Nothing yet; what is allocated is freed after each invocation. */
   @State(Scope.Thread)
@@ -70,18 +86,18 @@ public class LargeAllocation {
     }
   }
 
-  /** A block, anew for each invocation. */
+  /** Blocks, anew for each invocation. */
   @State(Scope.Thread)
-  public static class Block {
-    /** Where the block is. */
+  public static class Blocks {
+    /** Where the blocks are. */
     @Param({"direct", "arena"})
     public Place place;
 
-    /** Its size. */
+    /** The size of each. */
     @Param("1024")
     public int kilobytes;
 
-    private Object block;
+    private final Object[] blocks = new Object[BLOCKS];
 
     /** Skips where this JVM has no such place. */
     @Setup
@@ -89,11 +105,55 @@ public class LargeAllocation {
       place.require();
     }
 
-    /** Allocates it. */
+    /** Allocates them. */
     @Setup(Level.Invocation)
     public void allocate() {
-      block = place.allocate(kilobytes * KILOBYTE);
-      LargeAllocation.check(place, block, kilobytes);
+      for (int i = 0; i < BLOCKS; i++) {
+        blocks[i] = place.allocate(kilobytes * KILOBYTE);
+        LargeAllocation.check(place, blocks[i], kilobytes);
+      }
+    }
+  }
+
+  /** Blocks on the heap, anew for each invocation, beside what goes on living. */
+  @State(Scope.Thread)
+  public static class Garbage {
+    private static final double LEAST_FREED = 0.9;
+
+    /** How much else lives, in objects of 1 KiB. */
+    @Param("0")
+    public int liveMebibytes;
+
+    private final byte[][] blocks = new byte[GARBAGE_MEBIBYTES][];
+    private byte[][] living;
+    private long before;
+
+    /** Allocates what lives. */
+    @Setup
+    public void live() {
+      living = new byte[liveMebibytes * KILOBYTE][];
+      Arrays.setAll(living, index -> new byte[KILOBYTE]);
+    }
+
+    /** Allocates the blocks. */
+    @Setup(Level.Invocation)
+    public void allocate() {
+      Arrays.setAll(blocks, index -> new byte[MEBIBYTE]);
+      before = HeapUse.now();
+    }
+
+    private void letGo() {
+      Arrays.fill(blocks, null);
+    }
+
+    /** The blocks must have been freed, and nothing else. */
+    @TearDown(Level.Invocation)
+    public void check() {
+      double freed = (before - HeapUse.now()) / (double) MEBIBYTE;
+      if (freed < LEAST_FREED * GARBAGE_MEBIBYTES || living.length != liveMebibytes * KILOBYTE) {
+        throw new IllegalStateException(
+            "a full collection freed " + freed + " MiB of " + GARBAGE_MEBIBYTES);
+      }
     }
   }
 
@@ -115,7 +175,19 @@ public class LargeAllocation {
   /** Gives a block back. */
   @Benchmark
   @Rows("VM-20")
-  public void free(Block state) {
-    state.place.free(state.block);
+  @OperationsPerInvocation(BLOCKS)
+  public void free(Blocks state) {
+    for (Object block : state.blocks) {
+      state.place.free(block);
+    }
+  }
+
+  /** Has the collector take blocks back; the score is of one MiB. */
+  @Benchmark
+  @Rows("VM-20")
+  @OperationsPerInvocation(GARBAGE_MEBIBYTES)
+  public void collect(Garbage state) {
+    state.letGo();
+    System.gc();
   }
 }

@@ -11,6 +11,7 @@ import dev.plumbline.cleanroom.service.ServiceFailure;
 import dev.plumbline.cleanroom.service.ServiceRegistry;
 import dev.plumbline.suite.Rows;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,6 +20,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -33,7 +35,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * check all? Row CL-27.
  *
  * <p>The registry is cleanroom's own; the services start, stop and answer and do nothing else.
- * {@link #fill} times the registration of all of them, none is started. {@link #checkAll} asks all
+ * {@link #fill} times the registration of all of them, none is started, in 16 registries in a row,
+ * for one is full in less time than a look at the clock can tell well. {@link #checkAll} asks all
  * of them, running, for their health within a deadline, as an environment does. {@code
  * bytesPerEntry} is by JOL, for services that are registered and not started, the service and its
  * name included; the set-up fails when it is over {@value #MOST_BYTES}.
@@ -54,6 +57,9 @@ public class ServiceRegistryGrowth {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
+  /** How many registries are filled between two looks at the clock. */
+  private static final int BATCH = 16;
+
   private static LightService[] services(int count) {
     String[] names = Keys.inOrder("service", count);
     LightService[] services = new LightService[count];
@@ -63,15 +69,15 @@ public class ServiceRegistryGrowth {
     return services;
   }
 
-  /** An empty registry, anew for each invocation. */
+  /** Empty registries, anew for each invocation. */
   @State(Scope.Thread)
   public static class Empty {
     /** How many services are registered. */
     @Param("100")
     public int entries;
 
+    private final ServiceRegistry[] registries = new ServiceRegistry[BATCH];
     private LightService[] services;
-    private ServiceRegistry registry;
 
     /** Makes the services. */
     @Setup
@@ -79,18 +85,20 @@ public class ServiceRegistryGrowth {
       services = services(entries);
     }
 
-    /** Makes the registry. */
+    /** Makes the registries. */
     @Setup(Level.Invocation)
     public void open() {
-      registry = Registries.services(new ResourceStack());
+      Arrays.setAll(registries, index -> Registries.services(new ResourceStack()));
     }
 
-    /** Every service must be known. */
+    /** Every service must be known to each. */
     @TearDown(Level.Invocation)
     public void check() {
-      int known = registry.names().size();
-      if (known != entries) {
-        throw new IllegalStateException("registered " + known + " of " + entries + " services");
+      for (ServiceRegistry registry : registries) {
+        int known = registry.names().size();
+        if (known != entries) {
+          throw new IllegalStateException("registered " + known + " of " + entries + " services");
+        }
       }
     }
   }
@@ -168,11 +176,14 @@ public class ServiceRegistryGrowth {
   /** From an empty registry to a full one. */
   @Benchmark
   @Rows("CL-27")
-  public ServiceRegistry fill(Empty state, Footprint footprint) {
-    for (LightService service : state.services) {
-      state.registry.register(service);
+  @OperationsPerInvocation(BATCH)
+  public ServiceRegistry[] fill(Empty state, Footprint footprint) {
+    for (ServiceRegistry registry : state.registries) {
+      for (LightService service : state.services) {
+        registry.register(service);
+      }
     }
-    return state.registry;
+    return state.registries;
   }
 
   /** One question to each, within a deadline for all. */

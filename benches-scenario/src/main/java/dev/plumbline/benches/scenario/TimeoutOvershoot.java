@@ -9,8 +9,10 @@ import dev.plumbline.cleanroom.scenario.ScenarioRunner;
 import dev.plumbline.cleanroom.scenario.Step;
 import dev.plumbline.cleanroom.scenario.StepState;
 import dev.plumbline.suite.Rows;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Each sample begins when the timeout has passed since the scenario was handed over, and ends
  * with its result, so it holds the overshoot and the hand-over. A hanging function is interrupted.
  * A hanging command, a shell with a child that hangs, is killed with that child, and nothing of it
- * is left when the sample ends. Percentiles are the point, so each run is a sample; a fork of the
- * default length has some tens of them.
+ * is left when the sample ends, which is looked after at the end by a mark that all of it inherits.
+ * Percentiles are the point, so each run is a sample; a fork of the default length has some tens of
+ * them.
  *
  * <p>Not measured: the time up to the deadline, 20 ms, and a function that ignores its interrupt,
  * whose overshoot is the runner's patience.
@@ -65,6 +68,7 @@ public class TimeoutOvershoot {
     @Param({"function", "command"})
     public Kind hanging;
 
+    final MarkedProcesses processes = new MarkedProcesses();
     private ScenarioRunner runner;
     private Scenario scenario;
     private CompletableFuture<ScenarioResult> run;
@@ -73,12 +77,16 @@ public class TimeoutOvershoot {
     /** Opens the runner. */
     @Setup
     public void open() {
-      ScenarioOptions options = ScenarioOptions.defaults().withScenarioTimeout(TIMEOUT);
-      if (hanging == Kind.command) {
-        options = StepBackend.process.on(options);
-      }
-      runner = ScenarioRunner.open(options);
+      runner = ScenarioRunner.open(options());
       scenario = new Scenario("hanging", List.of(step()));
+    }
+
+    ScenarioOptions options() {
+      ScenarioOptions options =
+          ScenarioOptions.defaults()
+              .withScenarioTimeout(TIMEOUT)
+              .withVariables(processes.variables());
+      return hanging == Kind.command ? StepBackend.process.on(options) : options;
     }
 
     private Step step() {
@@ -117,13 +125,13 @@ public class TimeoutOvershoot {
       }
     }
 
-    /** Closes the runner; no process may be left of all that hung. */
+    /** Closes the runner; no process may be left of all that hung, orphans included. */
     @TearDown
-    public void close() {
+    public void close() throws IOException {
       runner.close();
-      long left = ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
-      if (hanging == Kind.command && left > 0) {
-        throw new IllegalStateException(left + " processes are left");
+      SortedSet<Long> left = processes.killLeft();
+      if (!left.isEmpty()) {
+        throw new IllegalStateException("processes " + left + " are left of what hung");
       }
     }
   }

@@ -14,6 +14,11 @@ public final class HeapUse {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
     }
+    return now();
+  }
+
+  /** The bytes in use now, those included that nobody needs and no collection has freed yet. */
+  public static long now() {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }

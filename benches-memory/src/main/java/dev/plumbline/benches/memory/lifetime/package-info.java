@@ -1,0 +1,2 @@
+/** Objects that live for different lengths of time. */
+package dev.plumbline.benches.memory.lifetime;
