@@ -2,6 +2,8 @@ package dev.plumbline.benchmarks.pages;
 
 import dev.plumbline.compare.MeasuredValue;
 import dev.plumbline.gate.BenchmarkPattern;
+import dev.plumbline.gate.DeclaredMetrics;
+import dev.plumbline.gate.MetricRule;
 import dev.plumbline.gate.Policy;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
@@ -9,7 +11,7 @@ import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.Measurement;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Run;
-import dev.plumbline.unit.Dimension;
+import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Scale;
 import dev.plumbline.unit.Unit;
 import java.util.ArrayList;
@@ -28,17 +30,25 @@ final class CaseRows {
           "others say",
           "measured",
           "99 % interval",
+          "besides",
           "forks",
           "on");
 
   private static final String NOT_MEASURED = "not measured yet on a blessed baseline";
 
   private final Policy policy;
+  private final DeclaredMetrics metrics;
+  private final Besides besides;
   private final List<Baselines.Measured> baselines;
 
   CaseRows(Policy policy, List<Baselines.Measured> baselines) {
     this.policy = policy;
-    this.baselines = baselines;
+    this.metrics = DeclaredMetrics.of(policy);
+    this.besides = new Besides(policy);
+    this.baselines =
+        baselines.stream()
+            .map(each -> new Baselines.Measured(each.letter(), metrics.in(each.trials())))
+            .toList();
   }
 
   /** The default cases, then what a baseline has beyond them. */
@@ -54,7 +64,7 @@ final class CaseRows {
         }
       }
       rows.addAll(
-          measured.isEmpty() ? List.of(row(id, List.of(NOT_MEASURED, "", "", ""))) : measured);
+          measured.isEmpty() ? List.of(row(id, List.of(NOT_MEASURED, "", "", "", ""))) : measured);
     }
     for (Baselines.Measured baseline : baselines) {
       for (BenchmarkId stored : ids(baseline)) {
@@ -89,7 +99,8 @@ final class CaseRows {
         results.stream().flatMap(result -> result.measurement(Metric.PRIMARY).stream()).toList();
     Optional<MeasuredValue> value = MeasuredValue.of(scores);
     if (value.isPresent()) {
-      return row(id, figures(value.get(), scores.get(0).metric(), baseline));
+      String more = String.join("; ", besides.of(id, results));
+      return row(id, figures(value.get(), scores.get(0).metric(), more, baseline));
     }
     String why =
         results.stream()
@@ -98,7 +109,7 @@ final class CaseRows {
                     result.firstSkip().or(result::firstFailure).map(ForkOutcome::reason).stream())
             .findFirst()
             .orElse("no value");
-    return row(id, List.of("SKIPPED: " + Markdown.text(why), "", "", baseline.letter()));
+    return row(id, List.of("SKIPPED: " + Markdown.text(why), "", "", "", baseline.letter()));
   }
 
   private static Optional<BenchmarkResult> result(Run run, BenchmarkId id) {
@@ -106,14 +117,15 @@ final class CaseRows {
   }
 
   private static List<String> figures(
-      MeasuredValue value, Metric metric, Baselines.Measured baseline) {
+      MeasuredValue value, Metric metric, String besides, Baselines.Measured baseline) {
     Scale scale = Scale.of(value.value(), metric.unit());
     String interval =
         Double.isInfinite(value.high())
             ? "± ∞"
             : scale.number(value.low()) + " to " + scale.text(value.high());
     String trials = value.trials() > 1 ? " in " + value.trials() + " trials" : "";
-    return List.of(scale.text(value.value()), interval, value.forks() + trials, baseline.letter());
+    return List.of(
+        scale.text(value.value()), interval, besides, value.forks() + trials, baseline.letter());
   }
 
   private List<String> row(BenchmarkId id, List<String> measured) {
@@ -139,7 +151,7 @@ final class CaseRows {
     for (Policy.Budget budget : policy.budgets()) {
       if (BenchmarkPattern.matches(budget.pattern(), id)) {
         Unit unit = Unit.parse(budget.unitText());
-        boolean rate = unit.dimension() == Dimension.OPERATIONS_PER_TIME;
+        boolean floor = floor(budget, unit, id);
         String critical =
             budget.critical().isPresent()
                 ? ", critical " + Scale.text(budget.critical().getAsDouble(), unit)
@@ -147,11 +159,20 @@ final class CaseRows {
         String metric = budget.metric().equals(Metric.PRIMARY) ? "" : budget.metric() + " ";
         texts.add(
             Markdown.text(metric)
-                + (rate ? "≥ " : "≤ ")
+                + (floor ? "≥ " : "≤ ")
                 + Scale.text(budget.target(), unit)
                 + critical);
       }
     }
     return texts;
+  }
+
+  /** A rate must be reached, and what the policy says gets better when it is higher. */
+  private boolean floor(Policy.Budget budget, Unit unit, BenchmarkId id) {
+    return metrics
+            .rule(id, budget.metric())
+            .map(MetricRule::better)
+            .orElse(unit.dimension().usualDirection())
+        == Direction.HIGHER_IS_BETTER;
   }
 }

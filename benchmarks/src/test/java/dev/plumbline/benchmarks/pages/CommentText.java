@@ -12,6 +12,8 @@ import com.sun.source.util.SimpleDocTreeVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A documentation comment as blocks of Markdown: paragraphs, and list items that begin with -. */
 final class CommentText extends SimpleDocTreeVisitor<Void, Void> {
@@ -22,15 +24,22 @@ final class CommentText extends SimpleDocTreeVisitor<Void, Void> {
   private String start = "";
   private boolean preformatted;
 
-  private CommentText() {}
+  private final Function<String, Optional<String>> constants;
+
+  private CommentText(Function<String, Optional<String>> constants) {
+    this.constants = constants;
+  }
 
   /**
    * Turns the body of a comment into blocks.
    *
-   * @throws IllegalArgumentException if it holds markup that no page knows
+   * @param constants the value of a constant, if it is known, by its name as {@code @value} has it
+   * @throws IllegalArgumentException if it holds markup that no page knows, or the value of a
+   *     constant that is not known
    */
-  static List<String> blocks(Iterable<? extends DocTree> body) {
-    CommentText text = new CommentText();
+  static List<String> blocks(
+      Iterable<? extends DocTree> body, Function<String, Optional<String>> constants) {
+    CommentText text = new CommentText(constants);
     text.visit(body, null);
     text.end("");
     return List.copyOf(text.blocks);
@@ -77,7 +86,13 @@ final class CommentText extends SimpleDocTreeVisitor<Void, Void> {
 
   @Override
   public Void visitValue(ValueTree value, Void unused) {
-    block.append(reference(value.getReference().getSignature()));
+    String name = value.getReference() == null ? "" : value.getReference().getSignature();
+    block.append(
+        constants
+            .apply(name)
+            .map(Markdown::text)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no page knows the value of " + value)));
     return null;
   }
 

@@ -117,6 +117,19 @@ final class EverySuiteTest {
   }
 
   @Test
+  void everyClassHasAnExpectationOrTheReasonWhyNot() {
+    Set<String> without = new TreeSet<>();
+    for (SuiteClass type : pages.classes()) {
+      if (!WithoutExpectation.expected(pages.policy(), type)) {
+        without.add(type.simpleName());
+      }
+    }
+    assertThat(without)
+        .as("classes without a budget, an objective, a derived figure or a claim in plumbline.yml")
+        .isEqualTo(new TreeSet<>(WithoutExpectation.REASONS.keySet()));
+  }
+
+  @Test
   void noTwoClassesOfASuiteHaveTheSameName() {
     pages
         .suites()

@@ -13,10 +13,14 @@ import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -32,11 +36,34 @@ final class JavaSources {
    * don't know all markup and don't show every type.
    *
    * @param tree null when there is no comment
+   * @param type the type around it, whose constants it may name without saying whose they are
+   * @param constants value of each constant of all files, by qualified name
    */
-  record Comment(DocCommentTree tree) {
+  record Comment(DocCommentTree tree, String type, Map<String, String> constants) {
     /** Its blocks of Markdown; none when there is no comment. */
     List<String> blocks() {
-      return tree == null ? List.of() : CommentText.blocks(tree.getFullBody());
+      return tree == null ? List.of() : CommentText.blocks(tree.getFullBody(), this::value);
+    }
+
+    /**
+     * The value of a constant, looked for in the type, in what is around it, and in its package.
+     *
+     * @param signature as in {@code @value}: {@code #NAME} or {@code Other#NAME}
+     */
+    private Optional<String> value(String signature) {
+      String path = signature.startsWith("#") ? signature.substring(1) : signature;
+      String name = path.replace('#', '.');
+      for (String around = type; !around.isEmpty(); around = outer(around)) {
+        String found = constants.get(around + "." + name);
+        if (found != null) {
+          return Optional.of(found);
+        }
+      }
+      return Optional.ofNullable(constants.get(name));
+    }
+
+    private static String outer(String name) {
+      return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
     /** The first block; empty when there is none. */
@@ -72,6 +99,7 @@ final class JavaSources {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     Map<String, Type> types = new LinkedHashMap<>();
+    Map<String, String> constants = new HashMap<>();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavacTask task =
@@ -85,7 +113,7 @@ final class JavaSources {
                   manager.getJavaFileObjectsFromPaths(files));
       DocTrees comments = DocTrees.instance(task);
       for (CompilationUnitTree unit : task.parse()) {
-        new Types(comments, types).scan(unit, String.valueOf(unit.getPackageName()));
+        new Types(comments, types, constants).scan(unit, String.valueOf(unit.getPackageName()));
       }
     }
     for (Diagnostic<? extends JavaFileObject> problem : problems.getDiagnostics()) {
@@ -100,10 +128,12 @@ final class JavaSources {
   private static final class Types extends TreePathScanner<Void, String> {
     private final DocTrees comments;
     private final Map<String, Type> types;
+    private final Map<String, String> constants;
 
-    Types(DocTrees comments, Map<String, Type> types) {
+    Types(DocTrees comments, Map<String, Type> types, Map<String, String> constants) {
       this.comments = comments;
       this.types = types;
+      this.constants = constants;
     }
 
     @Override
@@ -112,14 +142,14 @@ final class JavaSources {
         return null; // anonymous
       }
       String name = outer + "." + type.getSimpleName();
-      types.put(name, new Type(name, comment(), new LinkedHashMap<>(), new LinkedHashMap<>()));
+      types.put(name, new Type(name, comment(name), new LinkedHashMap<>(), new LinkedHashMap<>()));
       return super.visitClass(type, name);
     }
 
     @Override
     public Void visitMethod(MethodTree method, String type) {
       if (annotated(method.getModifiers(), "Benchmark")) {
-        types.get(type).benchmarks().put(method.getName().toString(), comment());
+        types.get(type).benchmarks().put(method.getName().toString(), comment(type));
       }
       return null;
     }
@@ -127,13 +157,19 @@ final class JavaSources {
     @Override
     public Void visitVariable(VariableTree field, String type) {
       if (annotated(field.getModifiers(), "Param")) {
-        types.get(type).parameters().put(field.getName().toString(), comment());
+        types.get(type).parameters().put(field.getName().toString(), comment(type));
+      }
+      boolean constant =
+          field.getModifiers().getFlags().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
+      if (constant && field.getInitializer() != null) {
+        ConstantValue.of(field.getInitializer())
+            .ifPresent(value -> constants.put(type + "." + field.getName(), value));
       }
       return null;
     }
 
-    private Comment comment() {
-      return new Comment(comments.getDocCommentTree(getCurrentPath()));
+    private Comment comment(String type) {
+      return new Comment(comments.getDocCommentTree(getCurrentPath()), type, constants);
     }
 
     private static boolean annotated(ModifiersTree modifiers, String annotation) {

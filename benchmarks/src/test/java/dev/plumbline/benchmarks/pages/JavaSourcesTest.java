@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comments come out of sources as they were meant. */
 final class JavaSourcesTest {
@@ -38,6 +41,7 @@ final class JavaSourcesTest {
                  * </ul>
                  */
                 class Waiting {
+                  static final int MANY = 1_000;
                   /** The comment of a nested type. */
                   static class State {
                     /** How many wait. */
@@ -56,7 +60,7 @@ final class JavaSourcesTest {
             "How long does `a|b` wait? Row CL-1; against `other` and list.",
             "Sizes, all &lt; 5\\_000:",
             "- one, with -p size=1",
-            "- `MANY`");
+            "- 1000");
     assertThat(type.benchmarks()).containsOnlyKeys("await");
     assertThat(type.benchmarks().get("await").blocks()).containsExactly("Waits.");
   }
@@ -80,6 +84,45 @@ final class JavaSourcesTest {
     assertThat(types.get("a.b.Waiting.State").parameters().get("waiting").first())
         .isEqualTo("How many wait.");
     assertThat(types.get("a.b.Waiting").comment().blocks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "static final int MANY = 64 * (1_024 - 24) / 2 + 1;, #MANY, 32001",
+    "static final long MANY = -200L;, #MANY, -200",
+    "static final String MANY = \"five_six\";, Waiting#MANY, five\\_six",
+    "static final double MANY = 0.5;, a.b.Waiting#MANY, 0.5",
+    "static class Other { static final int MANY = 7; }, Other#MANY, 7",
+  })
+  void aConstantIsShownByItsValue(String constant, String reference, String shown)
+      throws Exception {
+    String source =
+        "package a.b; class Waiting { %s\n static class State { /** Of {@value %s}. */ @Param int a; } }";
+    assertThat(
+            read(source.formatted(constant, reference))
+                .get("a.b.Waiting.State")
+                .parameters()
+                .get("a")
+                .first())
+        .isEqualTo("Of " + shown + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static final int OTHER = 1;",
+        "static final int MANY = OTHER;",
+        "final int MANY = 1;",
+        "static final int MANY = 1 / 0;",
+        "static final long MANY = 9_000_000_000_000_000_000L * 2;",
+      })
+  void aConstantWhoseValueNobodyKnowsIsAProblem(String constant) throws Exception {
+    JavaSources.Type type =
+        read("/** At most {@value #MANY}. */ class Waiting { " + constant + " }")
+            .get("null.Waiting");
+    assertThatThrownBy(type.comment()::blocks)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no page knows the value of {@value #MANY}");
   }
 
   @Test

@@ -20,8 +20,13 @@ import java.util.Optional;
  * @param policy this repository's own
  * @param classes every class of benchmarks
  * @param suites classes of each suite, in the order of the policy
+ * @param questions what is asked of each process, as {@link ProcessQuestions} has it
  */
-record Pages(Policy policy, List<SuiteClass> classes, Map<String, List<SuiteClass>> suites) {
+record Pages(
+    Policy policy,
+    List<SuiteClass> classes,
+    Map<String, List<SuiteClass>> suites,
+    Map<String, String> questions) {
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   static final String REFRESH =
@@ -41,7 +46,9 @@ record Pages(Policy policy, List<SuiteClass> classes, Map<String, List<SuiteClas
       suiteOf(policy, each).ifPresent(suite -> suites.get(suite).add(each));
     }
     suites.values().removeIf(List::isEmpty);
-    return new Pages(policy, classes, suites);
+    Map<String, String> questions =
+        ProcessQuestions.of(Files.readAllLines(ROOT.resolve("plumbline.yml")));
+    return new Pages(policy, classes, suites, questions);
   }
 
   static Optional<String> suiteOf(Policy policy, SuiteClass each) {
@@ -55,7 +62,12 @@ record Pages(Policy policy, List<SuiteClass> classes, Map<String, List<SuiteClas
   /** The text of every page. */
   Map<String, String> texts() throws IOException, InputProblem {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("README.md", SuiteIndex.of(suites, REFRESH));
+    texts.put("README.md", SuiteIndex.of(suites, policy, questions, REFRESH));
+    List<Judged> judged = Judged.of(policy, Baselines.ofAllSuites(ROOT));
+    texts.put(ProcessPage.NAME + ".md", ProcessPage.of(policy, questions, judged, REFRESH));
+    texts.put(
+        TargetPage.NAME + ".md",
+        TargetPage.of(OriginalTargets.ALL, Limits.of(policy, judged), judged, REFRESH));
     for (Map.Entry<String, List<SuiteClass>> suite : suites.entrySet()) {
       texts.put(
           suite.getKey() + ".md",
