@@ -16,9 +16,8 @@ final class CalibrationShowOptions extends ShowOptions {
           "terminal or json; the tables or the file that is kept, alone on standard output")
   String format;
 
-  @Override
-  List<Format> formats() {
-    return FORMATS;
+  CalibrationShowOptions() {
+    super(FORMATS);
   }
 
   @Override

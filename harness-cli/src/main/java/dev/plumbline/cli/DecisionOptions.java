@@ -18,9 +18,8 @@ final class DecisionOptions extends ShowOptions {
       description = "terminal, markdown, json or csv; the report alone on standard output")
   String format;
 
-  @Override
-  List<Format> formats() {
-    return List.of(Format.values());
+  DecisionOptions() {
+    super(List.of(Format.values()));
   }
 
   @Override

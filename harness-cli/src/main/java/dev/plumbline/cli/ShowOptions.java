@@ -11,15 +11,23 @@ abstract class ShowOptions extends SignOptions {
       description = "no progress and no remarks: the answer alone")
   boolean quiet;
 
-  /** The formats of this command. */
-  abstract List<Format> formats();
+  private final List<Format> formats;
+
+  /**
+   * Options of a command.
+   *
+   * @param formats those it has
+   */
+  ShowOptions(List<Format> formats) {
+    this.formats = formats;
+  }
 
   /** What was given for {@code --format}. */
   abstract String word();
 
   @Override
   final void check() throws CommandProblem {
-    List<String> words = Format.words(formats());
+    List<String> words = Format.words(formats);
     if (!words.contains(word())) {
       throw Words.unknownWord("--format", word(), words);
     }

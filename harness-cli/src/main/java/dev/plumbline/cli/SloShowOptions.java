@@ -15,9 +15,8 @@ final class SloShowOptions extends ShowOptions {
       description = "terminal, markdown or json; the table alone on standard output")
   String format;
 
-  @Override
-  List<Format> formats() {
-    return FORMATS;
+  SloShowOptions() {
+    super(FORMATS);
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.plumbline.compare.SideSummary;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Metric;
-import dev.plumbline.unit.Dimension;
 import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class BudgetRule {
 
   private static boolean otherKind(BudgetJudgement judgement, Policy.Budget budget) {
     Unit wanted = Unit.parse(budget.unitText());
-    return !sameKind(wanted, judgement.metric().orElseThrow().unit());
+    return !wanted.canLimit(judgement.metric().orElseThrow().unit());
   }
 
   private static Optional<BudgetJudgement> judge(Policy.Budget budget, Pair pair) {
@@ -91,7 +90,7 @@ final class BudgetRule {
       return Optional.empty();
     }
     Unit unit = Unit.parse(budget.unitText());
-    if (!sameKind(unit, metric.unit())) {
+    if (!unit.canLimit(metric.unit())) {
       String why =
           "the budget is in "
               + budget.unitText()
@@ -163,15 +162,6 @@ final class BudgetRule {
   /** Whether a budget met its benchmark and could still not be held: never a silent pass. */
   static boolean unheld(BudgetJudgement budget) {
     return budget.state() == BudgetJudgement.State.NO_DATA && budget.metric().isPresent();
-  }
-
-  /** A plain duration or size is held against the same per operation. */
-  private static boolean sameKind(Unit budget, Unit metric) {
-    Dimension wanted = budget.dimension();
-    Dimension measured = metric.dimension();
-    return budget.comparableWith(metric)
-        || (wanted == Dimension.TIME && measured == Dimension.TIME_PER_OPERATION)
-        || (wanted == Dimension.BYTES && measured == Dimension.BYTES_PER_OPERATION);
   }
 
   private static String amount(double base, Unit unit) {

@@ -12,7 +12,6 @@ import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Measurement;
 import dev.plumbline.model.Metric;
-import dev.plumbline.unit.Dimension;
 import dev.plumbline.unit.Direction;
 import dev.plumbline.unit.Unit;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ final class Figures {
                   ", ", result.measurements().stream().map(m -> m.metric().name()).toList()));
     }
     Unit measured = measurement.get().metric().unit();
-    if (!sameKind(unit, measured)) {
+    if (!unit.canLimit(measured)) {
       return new Figure.None(
           name + " is measured in " + measured.text() + ", the target is in " + unit.text());
     }
@@ -170,14 +169,5 @@ final class Figures {
 
   private static String name(BenchmarkId id) {
     return id.shortName() + (id.parameters().isEmpty() ? "" : " " + id.parameterText());
-  }
-
-  /** A plain duration or size is held against the same per operation. */
-  private static boolean sameKind(Unit target, Unit metric) {
-    Dimension wanted = target.dimension();
-    Dimension measured = metric.dimension();
-    return target.comparableWith(metric)
-        || (wanted == Dimension.TIME && measured == Dimension.TIME_PER_OPERATION)
-        || (wanted == Dimension.BYTES && measured == Dimension.BYTES_PER_OPERATION);
   }
 }

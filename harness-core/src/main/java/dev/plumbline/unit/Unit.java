@@ -100,4 +100,14 @@ public record Unit(String text, Dimension dimension, double factor) {
     return dimension == other.dimension
         && (dimension != Dimension.OTHER || text.strip().equals(other.text.strip()));
   }
+
+  /**
+   * Whether a limit in this unit can be held against a value in another: units of one kind, and a
+   * plain duration or size against the same per operation.
+   */
+  public boolean canLimit(Unit measured) {
+    return comparableWith(measured)
+        || (dimension == Dimension.TIME && measured.dimension == Dimension.TIME_PER_OPERATION)
+        || (dimension == Dimension.BYTES && measured.dimension == Dimension.BYTES_PER_OPERATION);
+  }
 }

@@ -111,4 +111,19 @@ final class UnitTest {
     assertThatThrownBy(() -> Direction.ofWord("sideways"))
         .hasMessage("direction \"sideways\" is none of lower, higher, unknown");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us, ns/op, true",
+    "MiB, B/op, true",
+    "ops/s, ops/ms, true",
+    "%, %, true",
+    "%, ratio, false",
+    "us, B/op, false",
+    "us/op, us, false",
+    "ops/s, us/op, false"
+  })
+  void aLimitHoldsItsOwnKindAndTheSamePerOperation(String limit, String measured, boolean can) {
+    assertThat(Unit.parse(limit).canLimit(Unit.parse(measured))).isEqualTo(can);
+  }
 }

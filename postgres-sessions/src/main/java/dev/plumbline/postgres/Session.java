@@ -35,7 +35,7 @@ final class Session {
   /**
    * On whatever is the connection's schema.
    *
-   * @throws IllegalStateException if it sees rows of another session, or not all of its own
+   * @throws IllegalStateException if it sees rows of another test, or not all of its own
    */
   void run(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
