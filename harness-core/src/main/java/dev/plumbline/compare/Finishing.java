@@ -2,8 +2,10 @@ package dev.plumbline.compare;
 
 import dev.plumbline.stats.BenjaminiHochberg;
 import dev.plumbline.stats.Contrast;
+import dev.plumbline.stats.ContrastEstimate;
 import dev.plumbline.stats.LogRatio;
 import dev.plumbline.stats.Looks;
+import dev.plumbline.stats.PairedSeries;
 import dev.plumbline.stats.Projection;
 import dev.plumbline.stats.SuitePriors;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class Finishing {
 
   /** The finished pairs, in the order of the drafts. */
   static List<Pair> finish(List<Draft> drafts, double suiteLevel, Looks looks) {
-    LogRatio[] ratios = estimates(drafts);
+    ContrastEstimate[] ratios = estimates(drafts);
     int[] family = new int[drafts.size()];
     int size = 0;
     for (int index = 0; index < ratios.length; index++) {
@@ -35,11 +37,10 @@ final class Finishing {
     }
     double[] pValues = new double[size];
     for (int member = 0; member < size; member++) {
-      pValues[member] = looks.paid(ratios[family[member]].pValue());
+      pValues[member] = looks.pValue(ratios[family[member]].ratio());
     }
     double[] adjusted = BenjaminiHochberg.adjust(pValues);
-    double level = looks.nominal(LEVEL);
-    double pLevel = suiteLevel / Math.max(1, size) / looks.count();
+    double pLevel = suiteLevel / Math.max(1, size);
     Looking looking = new Looking(looks);
     List<Pair> pairs = new ArrayList<>(drafts.size());
     int member = 0;
@@ -49,17 +50,17 @@ final class Finishing {
         pairs.add(done.pair());
       } else if (draft instanceof Draft.Open open) {
         if (ratios[index] == null) {
-          pairs.add(OpenPair.finish(open, withoutInterval(open)));
+          pairs.add(OpenPair.finish(open, withoutInterval(open), false));
         } else {
           Pair.Estimate estimate =
               estimate(
                   open,
-                  ratios[index],
+                  ratios[index].ratio(),
                   pValues[member],
                   adjusted[member],
-                  new Projection(level, open.scale().difference(BAND), pLevel),
+                  new Projection(looks, LEVEL, open.scale().difference(BAND), pLevel),
                   looking.at(open, ratios[index]));
-          pairs.add(OpenPair.finish(open, estimate));
+          pairs.add(OpenPair.finish(open, estimate, ratios[index].ofFastForks()));
           member++;
         }
       }
@@ -71,13 +72,16 @@ final class Finishing {
    * An estimate for each draft that can have an interval, null for the others. Each metric has
    * priors of its own: tail quantiles scatter more than means.
    */
-  private static LogRatio[] estimates(List<Draft> drafts) {
+  private static ContrastEstimate[] estimates(List<Draft> drafts) {
     Map<String, List<Integer>> byMetric = new LinkedHashMap<>();
-    LogRatio[] ratios = new LogRatio[drafts.size()];
+    ContrastEstimate[] ratios = new ContrastEstimate[drafts.size()];
     for (int index = 0; index < drafts.size(); index++) {
       if (drafts.get(index) instanceof Draft.Open open && open.hasInterval()) {
         if (open.series().isPresent()) {
-          ratios[index] = open.series().get().estimate();
+          PairedSeries series = open.series().get();
+          ratios[index] =
+              new ContrastEstimate(
+                  series.estimate(), series.basis() == PairedSeries.Basis.FAST_FORKS);
         } else {
           byMetric.computeIfAbsent(open.metric().name(), name -> new ArrayList<>()).add(index);
         }
@@ -86,7 +90,7 @@ final class Finishing {
     for (List<Integer> indices : byMetric.values()) {
       List<Contrast> contrasts =
           indices.stream().map(index -> ((Draft.Open) drafts.get(index)).contrast()).toList();
-      List<LogRatio> estimates = SuitePriors.estimate(contrasts);
+      List<ContrastEstimate> estimates = SuitePriors.estimate(contrasts);
       for (int member = 0; member < estimates.size(); member++) {
         ratios[indices.get(member)] = estimates.get(member);
       }
@@ -103,7 +107,7 @@ final class Finishing {
       List<Pair.Look> looks) {
     double detectable = open.scale().fraction(projection.detectable(ratio));
     return new Pair.Estimate(
-        effect(open, ratio, projection.level()),
+        effect(open, ratio, projection.looks()),
         pValue,
         adjusted,
         Double.isFinite(detectable) ? OptionalDouble.of(detectable) : OptionalDouble.empty(),
@@ -116,11 +120,11 @@ final class Finishing {
   /**
    * The effect of a ratio.
    *
-   * @param nominal level of the interval, at which all looks together have {@link #LEVEL}
+   * @param looks at one of which it was seen; their intervals together have {@link #LEVEL}
    */
-  static Effect effect(Draft.Open open, LogRatio ratio, double nominal) {
+  static Effect effect(Draft.Open open, LogRatio ratio, Looks looks) {
     CostScale scale = open.scale();
-    double half = ratio.halfWidth(nominal);
+    double half = looks.halfWidth(ratio, LEVEL);
     return new Effect(
         scale.fraction(ratio.value()),
         scale.lowest(open.contrast().base().location(), ratio.value() - half),

@@ -2,9 +2,12 @@ package dev.plumbline.compare;
 
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.stats.AlikePairs;
 import dev.plumbline.stats.FastForks;
+import dev.plumbline.stats.FastTrials;
 import dev.plumbline.stats.ForkGroups;
 import dev.plumbline.stats.ForkSide;
+import dev.plumbline.stats.PairStates;
 import dev.plumbline.stats.PairedSeries;
 import dev.plumbline.stats.TwoStates;
 import java.util.ArrayList;
@@ -23,7 +26,12 @@ final class OpenPair {
 
   private OpenPair() {}
 
-  static Pair finish(Draft.Open open, Pair.Estimate estimate) {
+  /**
+   * Finishes a pair.
+   *
+   * @param ofFastForks whether the estimate is that of the forks that nothing slowed down
+   */
+  static Pair finish(Draft.Open open, Pair.Estimate estimate, boolean ofFastForks) {
     List<Note> notes = new ArrayList<>(open.notes());
     ForkSide base = open.contrast().base();
     ForkSide head = open.contrast().head();
@@ -39,27 +47,40 @@ final class OpenPair {
     disturbed(notes, subject, "head", head);
     CostScale scale = open.scale();
     Optional<TwoStates> states = open.series().flatMap(PairedSeries::states);
-    if (states.isPresent()) {
+    Optional<PairedSeries.Basis> basis =
+        open.series().filter(PairedSeries::hasInterval).map(PairedSeries::basis);
+    if (basis.equals(Optional.of(PairedSeries.Basis.PAIR_STATES))) {
+      notes.add(pairStates(subject, open.series().get().pairStates().orElseThrow(), scale));
+    } else if (basis.equals(Optional.of(PairedSeries.Basis.ALIKE_PAIRS))) {
+      notes.add(alike(subject, open.series().get().alikePairs().orElseThrow()));
+    } else if (states.isPresent()) {
       notes.add(states(subject, open.series().get(), states.get(), scale));
     } else {
       groups(notes, subject, "base", scale.costs(open.base()), scale);
       groups(notes, subject, "head", scale.costs(open.head()), scale);
     }
-    open.series().ifPresent(series -> fast(notes, subject, series));
+    Optional<FastTrials> fast =
+        open.contrast().fast().filter(found -> ofFastForks && open.series().isEmpty());
+    if (ofFastForks) {
+      notes.add(
+          fast.map(f -> fast(subject, f.baseFast(), f.baseSlow(), f.headFast(), f.headSlow()))
+              .orElseGet(() -> fast(subject, open.series().orElseThrow().fast().orElseThrow())));
+    }
     open.series().ifPresent(series -> goingFirst(notes, subject, series));
     highSpread(notes, subject, "base", base);
     highSpread(notes, subject, "head", head);
     return new Pair.Compared(
         open.id(),
         open.metric(),
-        side(open.base(), base, scale),
-        side(open.head(), head, scale),
+        side(open.base(), fast.map(FastTrials::base).orElse(base.location()), base, scale),
+        side(open.head(), fast.map(FastTrials::head).orElse(head.location()), head, scale),
         Optional.of(estimate),
         List.copyOf(notes));
   }
 
-  private static SideSummary side(SideSample sample, ForkSide side, CostScale scale) {
-    return sample.withValue(scale.value(side.location()), spread(side));
+  private static SideSummary side(
+      SideSample sample, double location, ForkSide side, CostScale scale) {
+    return sample.withValue(scale.value(location), spread(side));
   }
 
   private static OptionalDouble spread(ForkSide side) {
@@ -127,22 +148,49 @@ final class OpenPair {
             consequence));
   }
 
-  private static void fast(List<Note> notes, String subject, PairedSeries series) {
-    if (series.hasInterval() && series.basis() == PairedSeries.Basis.FAST_FORKS) {
-      FastForks fast = series.fast().orElseThrow();
-      notes.add(
-          new Note(
-              NoteCode.DISTURBED_FORK,
-              subject,
-              String.format(
-                  Locale.ROOT,
-                  "%d of %d forks of the base and %d of %d of the head slower than the fast ones,"
-                      + " by amounts that differ; the fast ones are compared",
-                  fast.baseSlow(),
-                  fast.baseSlow() + fast.baseFast(),
-                  fast.headSlow(),
-                  fast.headSlow() + fast.headFast())));
-    }
+  private static Note pairStates(String subject, PairStates states, CostScale scale) {
+    return new Note(
+        NoteCode.SEVERAL_GROUPS,
+        subject,
+        String.format(
+            Locale.ROOT,
+            "forks fall in two groups %.1f %% apart: both forks of %d pairs in the same, the base's"
+                + " alone in the slower one in %d, the head's in %d; compared within groups",
+            100 * scale.fraction(states.distance()),
+            states.alike(),
+            states.baseSlower(),
+            states.headSlower()));
+  }
+
+  private static Note alike(String subject, AlikePairs alike) {
+    return new Note(
+        NoteCode.SEVERAL_GROUPS,
+        subject,
+        String.format(
+            Locale.ROOT,
+            "forks differ for as long as they live: both of %d pairs alike, the base's slower in"
+                + " %d, the head's in %d; pairs of like forks are compared",
+            alike.alike(),
+            alike.below(),
+            alike.above()));
+  }
+
+  private static Note fast(String subject, FastForks fast) {
+    return fast(subject, fast.baseFast(), fast.baseSlow(), fast.headFast(), fast.headSlow());
+  }
+
+  private static Note fast(String subject, int baseFast, int baseSlow, int headFast, int headSlow) {
+    return new Note(
+        NoteCode.DISTURBED_FORK,
+        subject,
+        String.format(
+            Locale.ROOT,
+            "%d of %d forks of the base and %d of %d of the head slower than the fast ones,"
+                + " by amounts that differ; the fast ones are compared",
+            baseSlow,
+            baseSlow + baseFast,
+            headSlow,
+            headSlow + headFast));
   }
 
   private static void goingFirst(List<Note> notes, String subject, PairedSeries series) {

@@ -42,7 +42,7 @@ public final class RatioEstimate {
     return Optional.of(
         new LogCost(
             contrast.hasInterval()
-                ? SuitePriors.estimate(List.of(contrast)).get(0)
+                ? SuitePriors.estimate(List.of(contrast)).get(0).ratio()
                 : new LogRatio(contrast.difference(), Double.POSITIVE_INFINITY, 1, 0)));
   }
 }

@@ -8,6 +8,8 @@ import dev.plumbline.model.Metric;
 import dev.plumbline.model.RunHeader;
 import dev.plumbline.model.Sample;
 import dev.plumbline.stats.DisturbedForks;
+import dev.plumbline.stats.FastGroup;
+import dev.plumbline.stats.FastTrials;
 import dev.plumbline.stats.ForkSide;
 import dev.plumbline.stats.LogRatio;
 import dev.plumbline.stats.Settling;
@@ -20,11 +22,16 @@ import java.util.OptionalInt;
 
 /** Goes the way from the raw values of one run to the number of each fork once more. */
 final class SideTracing {
+  static final String BASE = "base";
+  static final String HEAD = "head";
+
   private final BenchmarkResult raw;
   private final String name;
   private final Optional<Metric> judged;
   private final Optional<Draft.Open> open;
   private final double[] otherCosts;
+  private final boolean ofFastForks;
+  private final String side;
   private final BenchmarkResult cut;
 
   /**
@@ -33,6 +40,7 @@ final class SideTracing {
    * @param name of the metric
    * @param judged the metric as the head has it
    * @param otherCosts costs of the other side's forks, as the comparison held them against these
+   * @param ofFastForks whether the estimate was made from the forks that nothing slowed down
    */
   SideTracing(
       BenchmarkResult raw,
@@ -40,12 +48,15 @@ final class SideTracing {
       Optional<Metric> judged,
       String side,
       Optional<Draft.Open> open,
-      double[] otherCosts) {
+      double[] otherCosts,
+      boolean ofFastForks) {
     this.raw = raw;
     this.name = name;
     this.judged = judged;
     this.open = open;
     this.otherCosts = otherCosts;
+    this.ofFastForks = ofFastForks;
+    this.side = side;
     this.cut = WarmUp.cut(raw, side);
   }
 
@@ -103,8 +114,12 @@ final class SideTracing {
       return sample.summaryWithoutEstimate().value();
     }
     List<double[]> costs = open.get().scale().costs(sample);
-    ForkSide side = exact() ? ForkSide.ofAll(costs) : ForkSide.of(costs, otherCosts);
-    return open.get().scale().value(side.location());
+    Optional<FastGroup> fast = fast(costs.get(0));
+    if (fast.isPresent()) {
+      return open.get().scale().value(fast.get().mean());
+    }
+    ForkSide summed = exact() ? ForkSide.ofAll(costs) : ForkSide.of(costs, otherCosts);
+    return open.get().scale().value(summed.location());
   }
 
   /** Nothing outside of a fork can raise what is exact by name. */
@@ -112,10 +127,27 @@ final class SideTracing {
     return judged.map(Metric::exact).orElse(false);
   }
 
+  /** The fast forks of this run, where they count alone. */
+  private Optional<FastGroup> fast(double[] costs) {
+    return !ofFastForks
+        ? Optional.empty()
+        : side.equals(HEAD) ? Optional.of(FastGroup.of(costs)) : FastTrials.inTrial(costs);
+  }
+
   private boolean[] disturbed(SideSample sample, int forks) {
-    return open.isEmpty() || exact() || !sample.hasForks()
-        ? new boolean[forks]
-        : DisturbedForks.find(open.get().scale().costs(sample).get(0), otherCosts);
+    boolean[] disturbed = new boolean[forks];
+    if (open.isEmpty() || exact() || !sample.hasForks()) {
+      return disturbed;
+    }
+    double[] costs = open.get().scale().costs(sample).get(0);
+    Optional<FastGroup> fast = fast(costs);
+    if (fast.isEmpty()) {
+      return DisturbedForks.find(costs, otherCosts);
+    }
+    for (int fork = 0; fork < costs.length; fork++) {
+      disturbed[fork] = costs[fork] > fast.get().edge();
+    }
+    return disturbed;
   }
 
   private List<TracedFork> forks(Measurement measured, double[][] series, SideSample sample) {

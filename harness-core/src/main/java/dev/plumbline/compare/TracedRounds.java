@@ -28,6 +28,8 @@ public record TracedRounds(
     PAIRS,
     /** Like held against like, where forks fall in two states. */
     STATES,
+    /** The pairs of like forks, where forks differ for as long as they live. */
+    ALIKE_PAIRS,
     /** The forks of both sides that nothing slowed down. */
     FAST_FORKS,
     /** Stretches of turns, as some turns differ from most. */

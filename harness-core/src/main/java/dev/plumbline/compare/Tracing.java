@@ -3,6 +3,7 @@ package dev.plumbline.compare;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Run;
+import dev.plumbline.stats.FastTrials;
 import dev.plumbline.stats.LogRatio;
 import dev.plumbline.stats.Looks;
 import dev.plumbline.stats.PairedSeries;
@@ -75,10 +76,18 @@ public final class Tracing {
     double[] allBase = baseCosts.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
     double[] headCosts =
         open.map(o -> o.scale().costs(o.head()).get(0)).orElseGet(() -> new double[0]);
+    Optional<FastTrials> fast = open.flatMap(this::fast);
     List<TracedSide> base = new ArrayList<>();
     for (int trial = 0; trial < trials.size(); trial++) {
       base.add(
-          new SideTracing(before.get(trial), metric, judged, "base", open, headCosts)
+          new SideTracing(
+                  before.get(trial),
+                  metric,
+                  judged,
+                  SideTracing.BASE,
+                  open,
+                  headCosts,
+                  fast.isPresent())
               .side(trials.get(trial).header()));
     }
     Looks looks = new Looks(head.header().plan().looks());
@@ -86,16 +95,33 @@ public final class Tracing {
         base,
         after.map(
             result ->
-                new SideTracing(result, metric, judged, "head", open, allBase)
+                new SideTracing(
+                        result, metric, judged, SideTracing.HEAD, open, allBase, fast.isPresent())
                     .side(paired ? head.header().alone() : head.header())),
         open.flatMap(this::rounds),
-        open.map(o -> o.contrast().base().betweenTrials())
-            .filter(OptionalDouble::isPresent)
-            .map(variance -> OptionalDouble.of(Math.sqrt(variance.getAsDouble())))
-            .orElse(OptionalDouble.empty()),
+        open.map(o -> betweenTrials(o, fast)).orElse(OptionalDouble.empty()),
         open.map(o -> o.scale() instanceof CostScale.Logarithms).orElse(false),
         looks.at(),
         looks.nominal(Finishing.LEVEL));
+  }
+
+  /**
+   * The fast forks, if the estimate was made from them: then the value of the base is theirs. That
+   * can't be asked of the forks alone, as the suite had its say in it.
+   */
+  private Optional<FastTrials> fast(Draft.Open open) {
+    double value = ((Pair.Compared) pair).base().value();
+    return open.series().isPresent()
+        ? Optional.empty()
+        : open.contrast().fast().filter(found -> open.scale().value(found.base()) == value);
+  }
+
+  private static OptionalDouble betweenTrials(Draft.Open open, Optional<FastTrials> fast) {
+    OptionalDouble variance = open.contrast().base().betweenTrials();
+    return variance.isEmpty()
+        ? variance
+        : OptionalDouble.of(
+            Math.sqrt(fast.map(FastTrials::betweenTrials).orElse(variance.getAsDouble())));
   }
 
   /** The pair as it was before the suite was known; empty when it needed no statistics. */
@@ -105,8 +131,8 @@ public final class Tracing {
     }
     Drafting drafting = new Drafting(new Omissions(0), paired);
     drafting.both(
-        before.stream().map(trial -> WarmUp.cut(trial, "base")).toList(),
-        WarmUp.cut(after.get(), "head"));
+        before.stream().map(trial -> WarmUp.cut(trial, SideTracing.BASE)).toList(),
+        WarmUp.cut(after.get(), SideTracing.HEAD));
     return drafting.drafts().stream()
         .filter(Draft.Open.class::isInstance)
         .map(Draft.Open.class::cast)
@@ -158,7 +184,8 @@ public final class Tracing {
   private static TracedRounds.Taken taken(PairedSeries.Basis basis) {
     return switch (basis) {
       case PAIRS -> TracedRounds.Taken.PAIRS;
-      case STATES -> TracedRounds.Taken.STATES;
+      case STATES, PAIR_STATES -> TracedRounds.Taken.STATES;
+      case ALIKE_PAIRS -> TracedRounds.Taken.ALIKE_PAIRS;
       case FAST_FORKS -> TracedRounds.Taken.FAST_FORKS;
       case STRETCHES -> TracedRounds.Taken.STRETCHES;
     };

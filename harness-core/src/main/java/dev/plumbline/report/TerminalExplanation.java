@@ -138,6 +138,7 @@ public final class TerminalExplanation {
                 switch (rounds.taken()) {
                   case PAIRS -> "mean of ";
                   case STATES -> "within two states, from ";
+                  case ALIKE_PAIRS -> "of the pairs of like forks, of ";
                   case FAST_FORKS -> "of the forks that nothing slowed down, from ";
                   case STRETCHES ->
                       "over stretches of five turns, as few turns differ more than most, from ";

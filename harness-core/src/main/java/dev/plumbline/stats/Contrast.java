@@ -3,6 +3,7 @@ package dev.plumbline.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Base against head for one metric of one benchmark, before the rest of the suite is looked at. The
@@ -11,8 +12,9 @@ import java.util.List;
  *
  * @param base the stored side, of one trial or more
  * @param head the side to judge, of one trial
+ * @param fast the forks of both that nothing slowed down, where they can be told from the others
  */
-public record Contrast(ForkSide base, ForkSide head) {
+public record Contrast(ForkSide base, ForkSide head, Optional<FastTrials> fast) {
 
   /**
    * Sums both sides up.
@@ -23,12 +25,16 @@ public record Contrast(ForkSide base, ForkSide head) {
    */
   public static Contrast of(List<double[]> baseTrials, double[] head) {
     double[] base = baseTrials.stream().flatMapToDouble(Arrays::stream).toArray();
-    return new Contrast(ForkSide.of(baseTrials, head), ForkSide.of(List.of(head), base));
+    return new Contrast(
+        ForkSide.of(baseTrials, head),
+        ForkSide.of(List.of(head), base),
+        FastTrials.of(baseTrials, head));
   }
 
   /** The same with every fork kept, for costs that nothing outside of a fork can raise. */
   public static Contrast ofAll(List<double[]> baseTrials, double[] head) {
-    return new Contrast(ForkSide.ofAll(baseTrials), ForkSide.ofAll(List.of(head)));
+    return new Contrast(
+        ForkSide.ofAll(baseTrials), ForkSide.ofAll(List.of(head)), Optional.empty());
   }
 
   /** Log of the ratio head ÷ base: positive is worse. */
@@ -54,23 +60,21 @@ public record Contrast(ForkSide base, ForkSide head) {
     return base.degrees() + head.degrees();
   }
 
-  /**
-   * Variance between trials that is left when the forks' own part is taken off the spread of the
-   * trials' means; may be negative by chance, and is 0 with one trial.
-   */
-  double trialVariance() {
-    return base.betweenTrials().isPresent()
-        ? base.betweenTrials().getAsDouble() - base.variance() * base.factor() * base.trials()
-        : 0;
+  /** How the trials of the base scatter; there are two at least. */
+  TrialScatter scatter() {
+    return new TrialScatter(
+        base.betweenTrials().orElseThrow(),
+        base.variance() * base.factor() * base.trials(),
+        base.trials() - 1.0);
   }
 
   /**
-   * The estimate of this contrast in the light of the suite.
+   * The estimate from all undisturbed forks in the light of the suite.
    *
    * @param spread what the suite says of the variance between forks
-   * @param drift what the suite says of the variance between trials; unused with one trial
+   * @param drifts what the suite says of the variance between trials; unused with one trial
    */
-  LogRatio estimate(SpreadPrior spread, VariancePrior drift) {
+  LogRatio estimate(SpreadPrior spread, DriftPriors drifts) {
     // Each side keeps a variance of its own (Welch), for the head may have been measured on a
     // noisier day than the base. Half the prior goes to each, so that balanced sides together
     // weigh it once.
@@ -85,10 +89,7 @@ public record Contrast(ForkSide base, ForkSide head) {
     double forkPart = parts.get(0).variance() + parts.get(1).variance();
     if (base.trials() > 1) {
       // The head is one more draw from the same trials: τ² for itself, τ²/T for the base.
-      parts.add(
-          drift
-              .moderate(Math.max(0, trialVariance()), base.trials() - 1)
-              .times(1 + 1.0 / base.trials()));
+      parts.add(drifts.moderate(scatter()).times(1 + 1.0 / base.trials()));
     }
     VarianceComponent sum = VarianceComponent.sum(parts);
     return new LogRatio(

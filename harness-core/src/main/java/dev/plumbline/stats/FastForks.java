@@ -1,6 +1,5 @@
 package dev.plumbline.stats;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -8,9 +7,9 @@ import java.util.Optional;
  * shared machine a neighbour slows part of the forks by amounts that differ from fork to fork; the
  * mean of pairs then scatters by those amounts, while the fast forks of a side lie close together.
  *
- * <p>A fork is fast when it lies no more than {@link #REACH} above the first quartile of its side,
- * so that up to three quarters of a side may be slowed. As slow forks only tell of the machine
- * while both sides have like shares of them, {@link #sameShare} is to be looked at before.
+ * <p>A fork is fast when it lies no more than {@link FastGroup#REACH} above the first quartile of
+ * its side, so that up to three quarters of a side may be slowed. As slow forks only tell of the
+ * machine while both sides have like shares of them, {@link #sameShare} is to be looked at before.
  *
  * @param within the effect head − base of the fast forks, as a log ratio; its error is that of
  *     their pooled spread, drawn towards {@link #EXPERIENCE} and widened by {@link #WIDENING}
@@ -31,9 +30,6 @@ public record FastForks(
     int headFast,
     int headSlow,
     double sameShare) {
-  /** How far above its side's first quartile a fast fork may lie, as a log ratio. */
-  static final double REACH = 0.05;
-
   /** Usual standard deviation of a fast fork, and what that experience is worth. */
   static final VariancePrior EXPERIENCE = new VariancePrior(0.01 * 0.01, 3);
 
@@ -45,14 +41,6 @@ public record FastForks(
 
   /** With fewer forks a side's quartile may itself be a slow fork. */
   static final int LEAST_FORKS = 8;
-
-  private static final int LEAST_FAST = 3;
-
-  /**
-   * Fast forks that scatter by more are only the lower part of forks that all scatter: nothing
-   * tells them from the others.
-   */
-  private static final double MOST_SPREAD = 0.025;
 
   /**
    * Looks for fast forks.
@@ -68,80 +56,30 @@ public record FastForks(
     if (base.length < LEAST_FORKS || head.length < LEAST_FORKS) {
       return Optional.empty();
     }
-    Side before = Side.of(base);
-    Side after = Side.of(head);
+    FastGroup before = FastGroup.of(base);
+    FastGroup after = FastGroup.of(head);
     boolean some = before.slow() > 0 && after.slow() > 0;
     if (!some
         || !before.isClose()
         || !after.isClose()
-        || before.isSlowWhere(after)
-        || after.isSlowWhere(before)) {
+        || FastGroup.mayBeSlow(before.slowForks(), after.mean(), after.slow())
+        || FastGroup.mayBeSlow(after.slowForks(), before.mean(), before.slow())) {
       return Optional.empty();
     }
-    int degrees = before.fast + after.fast - 2;
+    int degrees = before.fast() + after.fast() - 2;
     VarianceComponent variance =
-        EXPERIENCE.moderate((before.squares + after.squares) / degrees, degrees);
+        EXPERIENCE.moderate((before.squares() + after.squares()) / degrees, degrees);
     double error =
-        WIDENING * Math.sqrt(variance.variance() * (1.0 / before.fast + 1.0 / after.fast));
+        WIDENING * Math.sqrt(variance.variance() * (1.0 / before.fast() + 1.0 / after.fast()));
     return Optional.of(
         new FastForks(
-            new LogRatio(after.mean - before.mean, error, variance.degrees(), 0),
-            before.edge,
-            after.edge,
-            before.fast,
+            new LogRatio(after.mean() - before.mean(), error, variance.degrees(), 0),
+            before.edge(),
+            after.edge(),
+            before.fast(),
             before.slow(),
-            after.fast,
+            after.fast(),
             after.slow(),
-            FisherExact.pValue(before.slow(), before.fast, after.slow(), after.fast)));
-  }
-
-  /** One side. */
-  private static final class Side {
-    private final double[] sorted;
-    private final int fast;
-    private final double mean;
-    private final double squares;
-    private final double edge;
-
-    private Side(double[] sorted) {
-      this.sorted = sorted;
-      edge = sorted[(sorted.length - 1) / 4] + REACH;
-      double[] near = Arrays.stream(sorted).filter(cost -> cost <= edge).toArray();
-      fast = near.length;
-      double center = Arrays.stream(near).average().orElseThrow();
-      mean = center;
-      squares = Arrays.stream(near).map(v -> (v - center) * (v - center)).sum();
-    }
-
-    static Side of(double[] logCosts) {
-      double[] sorted = logCosts.clone();
-      Arrays.sort(sorted);
-      return new Side(sorted);
-    }
-
-    /** Whether there are enough fast forks, and close together. */
-    boolean isClose() {
-      return fast >= LEAST_FAST && squares <= MOST_SPREAD * MOST_SPREAD * (fast - 1);
-    }
-
-    int slow() {
-      return sorted.length - fast;
-    }
-
-    /**
-     * Whether the other side may be slow as a whole: two or more slow forks of this one, and most
-     * of them, lie where the other's fast ones do, and the other has next to none beyond.
-     */
-    boolean isSlowWhere(Side other) {
-      if (other.slow() > 1) {
-        return false;
-      }
-      long there =
-          Arrays.stream(sorted)
-              .skip(fast)
-              .filter(cost -> Math.abs(cost - other.mean) <= REACH)
-              .count();
-      return there >= 2 && 2 * there > slow();
-    }
+            FisherExact.pValue(before.slow(), before.fast(), after.slow(), after.fast())));
   }
 }

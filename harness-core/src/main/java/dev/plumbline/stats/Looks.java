@@ -18,6 +18,9 @@ public record Looks(List<Integer> at) {
   /** No interval of use comes from fewer. */
   public static final int FIRST = 3;
 
+  /** Halvings of the logarithm of a p-value: to a millionth of it. */
+  private static final int STEPS = 24;
+
   /** Copies the list and checks that it rises. */
   public Looks {
     at = List.copyOf(at);
@@ -70,8 +73,48 @@ public record Looks(List<Integer> at) {
     return 1 - (1 - level) / count();
   }
 
-  /** What a look's p-value counts for when all looks are paid: at most 1. */
-  public double paid(double pValue) {
-    return Math.min(1, pValue * count());
+  /**
+   * Half the width of each look's interval, so that all of them together have a level.
+   *
+   * <p>Looks pay for what they draw anew: forks. What lies between trials is drawn once, and is in
+   * the error of every look alike, so it counts at the level itself. By simulation
+   * (LooksSimulationTest) all looks together keep it.
+   *
+   * @param level in (0, 1)
+   */
+  public double halfWidth(LogRatio ratio, double level) {
+    double drift = Math.sqrt(ratio.drift());
+    double forks =
+        Math.sqrt(Math.max(0, ratio.standardError() * ratio.standardError() - ratio.drift()));
+    return Math.hypot(
+        quantile(level, ratio.degrees()) * drift,
+        quantile(nominal(level), ratio.degrees()) * forks);
+  }
+
+  /**
+   * The two-sided p-value of "no change at all" when all looks are paid: one less the highest level
+   * at which {@link #halfWidth} leaves no change out; at most 1.
+   */
+  public double pValue(LogRatio ratio) {
+    double alone = ratio.pValue();
+    double most = Math.min(1, alone * count());
+    if (count() == 1 || ratio.drift() == 0 || alone == 0) {
+      return most;
+    }
+    double low = Math.log(alone);
+    double high = Math.log(most);
+    for (int step = 0; step < STEPS; step++) {
+      double middle = (low + high) / 2;
+      if (halfWidth(ratio, -Math.expm1(middle)) < Math.abs(ratio.value())) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return Math.exp(high);
+  }
+
+  private static double quantile(double level, double degrees) {
+    return StudentT.quantile(1 - (1 - level) / 2, degrees);
   }
 }

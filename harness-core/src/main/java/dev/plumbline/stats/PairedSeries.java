@@ -35,6 +35,10 @@ public final class PairedSeries {
     PAIRS,
     /** Like held against like, where forks fall in two states. */
     STATES,
+    /** The same, where the ratios of the pairs tell the states and single forks don't. */
+    PAIR_STATES,
+    /** The pairs of like forks, where forks differ for as long as they live. */
+    ALIKE_PAIRS,
     /** The forks that nothing slowed down. */
     FAST_FORKS,
     /** The ratio of each pair over stretches of turns, as some turns differ from most. */
@@ -165,6 +169,24 @@ public final class PairedSeries {
     if (basis == Basis.STRETCHES) {
       return average(where(byStretches, pair -> pair >= from && !disturbed[pair]));
     }
+    if (basis == Basis.PAIR_STATES) {
+      PairStates states = pairStates().orElseThrow();
+      return average(
+          Arrays.stream(where(logRatios, pair -> pair >= from && !disturbed[pair]))
+              .map(states::sameState)
+              .toArray());
+    }
+    if (basis == Basis.ALIKE_PAIRS) {
+      AlikePairs alike = alikePairs().orElseThrow();
+      double like =
+          average(
+              where(
+                  logRatios,
+                  pair -> pair >= from && !disturbed[pair] && alike.holds(logRatios[pair])));
+      if (!Double.isNaN(like)) {
+        return like;
+      }
+    }
     Optional<TwoStates> states = basis == Basis.STATES ? states() : Optional.empty();
     return IntStream.range(from, logRatios.length)
         .filter(pair -> !disturbed[pair])
@@ -182,6 +204,16 @@ public final class PairedSeries {
     boolean[] disturbed = disturbed();
     return TwoStates.of(
         where(base, pair -> !disturbed[pair]), where(head, pair -> !disturbed[pair]));
+  }
+
+  /** The two states that the ratios of the undisturbed pairs tell of, if they do. */
+  public Optional<PairStates> pairStates() {
+    return PairStates.of(kept());
+  }
+
+  /** The undisturbed pairs of like forks, if most are and the others well off. */
+  public Optional<AlikePairs> alikePairs() {
+    return AlikePairs.of(kept());
   }
 
   /** The forks of both sides that nothing slowed down, if they can be told from the others. */
@@ -224,6 +256,18 @@ public final class PairedSeries {
     Optional<TwoStates> states = states();
     if (states.isPresent() && sameShare(states.get()) && best.isWiderThan(states.get().within())) {
       best = new Choice(Basis.STATES, states.get().within());
+    }
+    Optional<PairStates> pairStates = pairStates();
+    if (pairStates.isPresent()
+        && pairStates.get().sameShare() > SAME_SHARE
+        && best.isWiderThan(pairStates.get().within())) {
+      best = new Choice(Basis.PAIR_STATES, pairStates.get().within());
+    }
+    Optional<AlikePairs> alike = alikePairs();
+    if (alike.isPresent()
+        && alike.get().sameShare() > SAME_SHARE
+        && best.isWiderThan(alike.get().within())) {
+      best = new Choice(Basis.ALIKE_PAIRS, alike.get().within());
     }
     Optional<FastForks> fast = fast();
     if (fast.isPresent()

@@ -7,11 +7,13 @@ import java.util.function.IntFunction;
  * What a pair of samples could have found, and what it would take to settle it, judged by a band
  * around no change and by a p-value that the suite asks for.
  *
- * @param level confidence level of the interval that must clear the band, in (0, 1)
+ * @param looks how often the sample is looked at
+ * @param level confidence level of the intervals that must clear the band, of all looks together,
+ *     in (0, 1)
  * @param band edge of the band as a log ratio, over 0
- * @param pLevel the p-value a change must reach to count in its suite, in (0, 1)
+ * @param pLevel the p-value a change must reach to count in its suite, all looks paid, in (0, 1)
  */
-public record Projection(double level, double band, double pLevel) {
+public record Projection(Looks looks, double level, double band, double pLevel) {
   /** The chance a change of the detectable size is to be found with. */
   public static final double POWER = 0.8;
 
@@ -24,9 +26,8 @@ public record Projection(double level, double band, double pLevel) {
    */
   public double detectable(LogRatio estimate) {
     double power = StudentT.quantile(POWER, estimate.degrees());
-    double pastBand = band + estimate.halfWidth(level);
-    double significant =
-        StudentT.quantile(1 - pLevel / 2, estimate.degrees()) * estimate.standardError();
+    double pastBand = band + looks.halfWidth(estimate, level);
+    double significant = looks.halfWidth(estimate, 1 - pLevel);
     return Math.max(pastBand, significant) + power * estimate.standardError();
   }
 
@@ -39,7 +40,7 @@ public record Projection(double level, double band, double pLevel) {
    */
   public OptionalInt forksNeeded(LogRatio estimate, Contrast contrast) {
     double distance = Math.abs(estimate.value());
-    if (settled(distance, estimate.halfWidth(level))) {
+    if (settled(distance, looks.halfWidth(estimate, level))) {
       return OptionalInt.empty();
     }
     double error = estimate.standardError();
@@ -63,7 +64,7 @@ public record Projection(double level, double band, double pLevel) {
    */
   public OptionalInt pairsNeeded(LogRatio estimate, int pairs) {
     double distance = Math.abs(estimate.value());
-    if (settled(distance, estimate.halfWidth(level))) {
+    if (settled(distance, looks.halfWidth(estimate, level))) {
       return OptionalInt.empty();
     }
     double variance = estimate.standardError() * estimate.standardError() * pairs;
@@ -82,10 +83,10 @@ public record Projection(double level, double band, double pLevel) {
     while (low + 1 < high) {
       int middle = (low + high) >>> 1;
       VarianceComponent projected = withForks.apply(middle);
-      double halfWidth =
-          StudentT.quantile(1 - (1 - level) / 2, projected.degrees())
-              * Math.sqrt(projected.variance() + drift);
-      if (settled(distance, halfWidth)) {
+      LogRatio then =
+          new LogRatio(
+              distance, Math.sqrt(projected.variance() + drift), projected.degrees(), drift);
+      if (settled(distance, looks.halfWidth(then, level))) {
         high = middle;
       } else {
         low = middle;

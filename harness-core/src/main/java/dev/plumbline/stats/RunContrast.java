@@ -16,8 +16,8 @@ public final class RunContrast {
    *
    * <p>Between trials lies what the forks of one trial don't show, τ²: as between runs of one
    * benchmark ({@link Contrast}) it is what the trials scatter beyond their own errors, drawn
-   * towards an experience of {@link SuitePriors#USUAL_TRIAL_SPREAD}, and counts τ²/T for the base
-   * and τ² for the head. With one trial nothing is known of it and nothing is added.
+   * towards an experience of {@link DriftPriors#USUAL_SPREAD}, and counts τ²/T for the base and τ²
+   * for the head. With one trial nothing is known of it and nothing is added.
    *
    * @param base a figure of each trial, at least one, with finite standard errors
    * @param head the head's figure, with a finite standard error
@@ -42,7 +42,7 @@ public final class RunContrast {
     double drift = 0;
     if (trials > 1) {
       VarianceComponent part =
-          SuitePriors.usualDrift()
+          DriftPriors.usual()
               .moderate(Math.max(0, between - within), trials - 1)
               .times(1 + 1.0 / trials);
       drift = part.variance();

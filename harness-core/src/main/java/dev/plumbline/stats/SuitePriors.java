@@ -2,6 +2,7 @@ package dev.plumbline.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Estimates contrasts together: few forks say little of the variance of one benchmark, a whole
@@ -22,17 +23,14 @@ public final class SuitePriors {
   /** Degrees of freedom that experience of a benchmark's forks is worth. */
   static final double USUAL_FORK_DEGREES = 2;
 
-  /** Usual standard deviation between trials of one benchmark on one machine, as a log ratio. */
-  static final double USUAL_TRIAL_SPREAD = 0.01;
-
-  /** Degrees of freedom that suite and experience of a benchmark's trials are worth. */
-  static final double USUAL_TRIAL_DEGREES = 4;
-
   /** How many benchmarks experience weighs as much as. */
   static final double EXPERIENCE = 2;
 
   /** No suite is trusted to be more alike than this. */
   static final double MOST_DEGREES = 10;
+
+  /** The level at which two estimates are compared for the narrower interval. */
+  private static final double LEVEL = 0.99;
 
   /** Least variance that is told from zero: a spread of 0.01 %. */
   private static final double LEAST_VARIANCE = 1e-8;
@@ -45,13 +43,9 @@ public final class SuitePriors {
   private final Others commons = new Others();
   private final Others mismatches = new Others();
   private final Others errors = new Others();
-  private final Others drifts = new Others();
+  private final DriftPriors drifts;
+  private final DriftPriors fastDrifts;
   private final double center;
-
-  /** What experience says of the variance between trials. */
-  static VariancePrior usualDrift() {
-    return new VariancePrior(USUAL_TRIAL_SPREAD * USUAL_TRIAL_SPREAD, USUAL_TRIAL_DEGREES);
-  }
 
   private SuitePriors(List<Contrast> contrasts) {
     for (Contrast contrast : contrasts) {
@@ -60,10 +54,20 @@ public final class SuitePriors {
         mismatches.add(mismatch(contrast));
         errors.add(error(contrast));
       }
-      if (contrast.base().trials() > 1) {
-        drifts.add(contrast.trialVariance());
-      }
     }
+    drifts =
+        new DriftPriors(
+            contrasts.stream()
+                .filter(contrast -> contrast.base().trials() > 1)
+                .map(Contrast::scatter)
+                .toList());
+    fastDrifts =
+        new DriftPriors(
+            contrasts.stream()
+                .flatMap(contrast -> contrast.fast().stream())
+                .filter(fast -> fast.trials() > 1)
+                .map(FastTrials::scatter)
+                .toList());
     center = logs.sum / Math.max(1, logs.count);
     for (Contrast contrast : contrasts) {
       if (knowsBothSpreads(contrast)) {
@@ -73,16 +77,23 @@ public final class SuitePriors {
   }
 
   /**
-   * An estimate for each contrast, in order.
+   * An estimate for each contrast, in order: of all undisturbed forks, or of the fast ones where
+   * both sides have some and that is more precise.
    *
    * @param contrasts one metric of several benchmarks, each with an interval ({@link
    *     Contrast#hasInterval}); cost O(n)
    */
-  public static List<LogRatio> estimate(List<Contrast> contrasts) {
+  public static List<ContrastEstimate> estimate(List<Contrast> contrasts) {
     SuitePriors suite = new SuitePriors(contrasts);
-    List<LogRatio> estimates = new ArrayList<>(contrasts.size());
+    List<ContrastEstimate> estimates = new ArrayList<>(contrasts.size());
     for (Contrast contrast : contrasts) {
-      estimates.add(contrast.estimate(suite.spread(contrast), suite.drift(contrast)));
+      LogRatio all = contrast.estimate(suite.spread(contrast), suite.drifts);
+      Optional<LogRatio> fast =
+          contrast
+              .fast()
+              .map(forks -> forks.estimate(suite.fastDrifts))
+              .filter(ratio -> ratio.halfWidth(LEVEL) < all.halfWidth(LEVEL));
+      estimates.add(new ContrastEstimate(fast.orElse(all), fast.isPresent()));
     }
     return estimates;
   }
@@ -132,16 +143,6 @@ public final class SuitePriors {
     return logs.count == 1
         ? blended
         : Math.max(blended, (logs.sum - log(contrast)) / (logs.count - 1));
-  }
-
-  /** What the other benchmarks and experience say of the variance between this one's trials. */
-  private VariancePrior drift(Contrast contrast) {
-    double usual = USUAL_TRIAL_SPREAD * USUAL_TRIAL_SPREAD;
-    double mean =
-        contrast.base().trials() > 1
-            ? drifts.meanWithout(contrast.trialVariance(), usual)
-            : drifts.mean(usual);
-    return new VariancePrior(Math.max(LEAST_VARIANCE, mean), USUAL_TRIAL_DEGREES);
   }
 
   private static boolean knowsBothSpreads(Contrast contrast) {

@@ -29,7 +29,7 @@ public final class TrialsLocation {
           VarianceComponent.sum(
               List.of(
                   sum,
-                  SuitePriors.usualDrift()
+                  DriftPriors.usual()
                       .moderate(Math.max(0, drift), side.trials() - 1)
                       .times(1.0 / side.trials())));
     }

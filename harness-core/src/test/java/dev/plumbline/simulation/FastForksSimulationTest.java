@@ -21,29 +21,6 @@ class FastForksSimulationTest {
 
   private static final double LOOK = 0.999;
 
-  private enum Slowed {
-    BY_UP_TO_HALF {
-      @Override
-      double draw(SplittableRandom random) {
-        return Math.log1p(0.5 * random.nextDouble());
-      }
-    },
-    BY_A_TENTH_ON_AVERAGE {
-      @Override
-      double draw(SplittableRandom random) {
-        return -0.1 * Math.log1p(-random.nextDouble());
-      }
-    },
-    BY_45_PERCENT {
-      @Override
-      double draw(SplittableRandom random) {
-        return Math.log(1.45);
-      }
-    };
-
-    abstract double draw(SplittableRandom random);
-  }
-
   private record Seen(int fromFast, int missed, int beyond, int inside, int paired) {}
 
   @ParameterizedTest
@@ -105,8 +82,8 @@ class FastForksSimulationTest {
     int inside = 0;
     int paired = 0;
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      double[] base = draw(random, forks, share, slowed, noise, 0);
-      double[] head = draw(random, forks, share, slowed, noise, Math.log1p(change));
+      double[] base = slowed.forks(random, forks, share, noise, 0);
+      double[] head = slowed.forks(random, forks, share, noise, Math.log1p(change));
       PairedSeries series = PairedSeries.of(base, head, headFirst);
       LogRatio estimate = series.estimate();
       double half = estimate.halfWidth(LOOK);
@@ -118,20 +95,5 @@ class FastForksSimulationTest {
       paired += pairs.value() - pairs.halfWidth(LOOK) > BAND ? 1 : 0;
     }
     return new Seen(fromFast, missed, beyond, inside, paired);
-  }
-
-  private static double[] draw(
-      SplittableRandom random,
-      int forks,
-      double share,
-      Slowed slowed,
-      double noise,
-      double change) {
-    double[] logs = new double[forks];
-    for (int fork = 0; fork < forks; fork++) {
-      logs[fork] = change + noise * random.nextGaussian();
-      logs[fork] += random.nextDouble() < share ? slowed.draw(random) : 0;
-    }
-    return logs;
   }
 }

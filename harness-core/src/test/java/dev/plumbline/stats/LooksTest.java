@@ -54,15 +54,32 @@ class LooksTest {
   void eachLookPaysAnEvenShareOfTheError() {
     Looks looks = new Looks(List.of(3, 4, 5, 8));
     assertThat(looks.nominal(0.99)).isCloseTo(0.9975, within(1e-12));
-    assertThat(looks.paid(0.002)).isCloseTo(0.008, within(1e-12));
-    assertThat(looks.paid(0.4)).isEqualTo(1);
+    LogRatio clear = new LogRatio(0.1, 0.02, 8, 0);
+    assertThat(looks.pValue(clear)).isCloseTo(4 * clear.pValue(), within(1e-12));
+    assertThat(looks.halfWidth(clear, 0.99)).isCloseTo(clear.halfWidth(0.9975), within(1e-12));
+    assertThat(looks.pValue(new LogRatio(0.001, 0.02, 8, 0))).isEqualTo(1);
+  }
+
+  @Test
+  void whatLiesBetweenTrialsIsDrawnOnceAndPaidOnce() {
+    Looks looks = new Looks(List.of(3, 4, 5, 8));
+    LogRatio drift = new LogRatio(0.1, 0.02, 8, 0.02 * 0.02);
+    assertThat(looks.halfWidth(drift, 0.99)).isCloseTo(drift.halfWidth(0.99), within(1e-12));
+    assertThat(looks.pValue(drift)).isCloseTo(drift.pValue(), within(1e-8));
+
+    LogRatio half = new LogRatio(0.1, 0.02, 8, 0.5 * 0.02 * 0.02);
+    double pValue = looks.pValue(half);
+    assertThat(pValue).isBetween(half.pValue(), 4 * half.pValue());
+    assertThat(looks.halfWidth(half, 1 - pValue)).isCloseTo(0.1, within(1e-5));
   }
 
   @Test
   void oneLookCostsNothing() {
     assertThat(Looks.once().count()).isEqualTo(1);
     assertThat(Looks.once().nominal(0.99)).isCloseTo(0.99, within(1e-12));
-    assertThat(Looks.once().paid(0.03)).isEqualTo(0.03);
+    LogRatio ratio = new LogRatio(0.1, 0.05, 8, 0.001);
+    assertThat(Looks.once().pValue(ratio)).isEqualTo(ratio.pValue());
+    assertThat(Looks.once().halfWidth(ratio, 0.99)).isEqualTo(ratio.halfWidth(0.99));
   }
 
   @ParameterizedTest

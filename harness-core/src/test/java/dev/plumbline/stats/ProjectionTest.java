@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProjectionTest {
-  private static final Projection PROJECTION = new Projection(0.99, Math.log1p(0.05), 0.01);
+  private static final Projection PROJECTION =
+      new Projection(Looks.once(), 0.99, Math.log1p(0.05), 0.01);
 
   @Test
   void theDetectableChangeLiesPastTheBandByBothQuantiles() {
@@ -20,14 +21,15 @@ class ProjectionTest {
   void inALargeSuiteTheDetectableChangeIsWhatThePValueAsksFor() {
     // (t.ppf(1-1e-4/2,12)+t.ppf(.8,12))*.03
     assertThat(
-            new Projection(0.99, Math.log1p(0.05), 1e-4).detectable(new LogRatio(0, 0.03, 12, 0)))
+            new Projection(Looks.once(), 0.99, Math.log1p(0.05), 1e-4)
+                .detectable(new LogRatio(0, 0.03, 12, 0)))
         .isCloseTo(0.1970122525457634, within(1e-7));
   }
 
   @Test
   void theForksItAsksForWouldSettleIt() {
     Contrast contrast = contrast(0.09, 0.03);
-    LogRatio now = SuitePriors.estimate(List.of(contrast)).get(0);
+    LogRatio now = SuitePriors.estimate(List.of(contrast)).get(0).ratio();
 
     int forks = PROJECTION.forksNeeded(now, contrast).orElseThrow();
 
@@ -37,14 +39,18 @@ class ProjectionTest {
   @Test
   void aSettledEstimateNeedsNone() {
     Contrast contrast = contrast(0.5, 0.01);
-    assertThat(PROJECTION.forksNeeded(SuitePriors.estimate(List.of(contrast)).get(0), contrast))
+    assertThat(
+            PROJECTION.forksNeeded(
+                SuitePriors.estimate(List.of(contrast)).get(0).ratio(), contrast))
         .isEmpty();
   }
 
   @Test
   void anEstimateOnTheEdgeNeedsTheMostThatIsLookedAt() {
     Contrast contrast = contrast(Math.log1p(0.05), 0.03);
-    assertThat(PROJECTION.forksNeeded(SuitePriors.estimate(List.of(contrast)).get(0), contrast))
+    assertThat(
+            PROJECTION.forksNeeded(
+                SuitePriors.estimate(List.of(contrast)).get(0).ratio(), contrast))
         .hasValue(Projection.MOST_FORKS);
   }
 
@@ -53,7 +59,9 @@ class ProjectionTest {
     double[] low = {-0.08, -0.081, -0.079};
     double[] high = {0.08, 0.081, 0.079};
     Contrast contrast = Contrast.of(List.of(low, high), new double[] {0.1, 0.101, 0.099});
-    assertThat(PROJECTION.forksNeeded(SuitePriors.estimate(List.of(contrast)).get(0), contrast))
+    assertThat(
+            PROJECTION.forksNeeded(
+                SuitePriors.estimate(List.of(contrast)).get(0).ratio(), contrast))
         .isEmpty();
   }
 

@@ -22,10 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The clock on the wall goes back an hour each time somebody looks at it. */
+@Tag("once")
 class ClockSetBackTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
 

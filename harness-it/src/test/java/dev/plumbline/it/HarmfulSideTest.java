@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the forks of one side do, each benchmark has a verdict that says what, and where. */
+@Tag("once")
 class HarmfulSideTest {
   /** What is said of each benchmark that ends by itself. */
   private static final Map<String, String> REASONS =

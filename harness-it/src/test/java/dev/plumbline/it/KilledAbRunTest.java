@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * ends as one that nobody touched. How many kills: {@code -Dplumbline.kills=1000}; the draw of a
  * failed test again: {@code -Dplumbline.killSeed=…} with the seed it printed.
  */
+@Tag("once")
 class KilledAbRunTest {
   private static final int KILLS = Integer.getInteger("plumbline.kills", 50);
   private static final long SEED = Long.getLong("plumbline.killSeed", System.nanoTime());

@@ -11,10 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk fills, a folder can't be written, the run file goes: said, with exit 4. */
+@Tag("once")
 class LostDiskTest {
   /** More lines than fit into what is left of the last block of a full disk. */
   private static final int FORKS = 20;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * % more work: {@code mvn verify -pl harness-it -am -Dtest=PlantedSlowdownTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.planted=120}.
  */
+@Tag("alone")
 final class PlantedSlowdownTest {
   /** Work of the slowed benchmark in percent of the base. */
   private static final int PLANTED = Integer.getInteger("plumbline.planted", 200);

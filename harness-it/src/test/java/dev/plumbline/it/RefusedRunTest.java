@@ -17,10 +17,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can't be measured is refused in words, with the exit code of its kind. */
+@Tag("once")
 class RefusedRunTest {
   @TempDir Path folder;
 

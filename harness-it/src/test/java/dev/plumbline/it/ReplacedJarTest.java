@@ -14,10 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody builds the jar anew while it is measured. */
+@Tag("once")
 class ReplacedJarTest {
   @TempDir Path folder;
 
