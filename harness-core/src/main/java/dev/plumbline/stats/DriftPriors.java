@@ -22,9 +22,10 @@ final class DriftPriors {
 
   /**
    * Below this lower tail probability the suite loses its weight in proportion. Lower than on the
-   * upper side, as to find a benchmark too steady by accident narrows its interval.
+   * upper side, as to find a benchmark steady by accident narrows its interval: at 0.1 the looks of
+   * LooksSimulationTest miss in up to 1.9 % instead of 1.6 %, at 0.01 in 1.4 %.
    */
-  private static final double ACCIDENT = 0.01;
+  private static final double ACCIDENT = 0.05;
 
   /** For that tail the suite counts as known with so many degrees of freedom. */
   private static final double TAIL_DEGREES = 8;

@@ -89,7 +89,9 @@ class PairStatesSimulationTest {
             percent(found),
             percent(foundByPairs)));
     assertThat(Simulation.above(missed, TRIES, 0.02)).as("seed %d", SEED).isFalse();
-    assertThat(Simulation.above(beyond, TRIES, 0.001)).as("seed %d", SEED).isFalse();
+    // Three states may show three groups by accident; a verdict needs fresh pairs that agree.
+    double bound = states == 2 ? 0.001 : 0.002;
+    assertThat(Simulation.above(beyond, TRIES, bound)).as("seed %d", SEED).isFalse();
     assertThat(found).as("seed %d", SEED).isGreaterThanOrEqualTo(foundByPairs);
   }
 

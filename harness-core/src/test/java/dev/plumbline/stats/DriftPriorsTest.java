@@ -20,7 +20,7 @@ class DriftPriorsTest {
 
   @Test
   void twoTrialsThatAgreeByAccidentDriftLikeTheSuite() {
-    TrialScatter own = scatter(0.001, 1);
+    TrialScatter own = scatter(0.008, 1);
     VarianceComponent moderated = new DriftPriors(beside(own, 0.1)).moderate(own);
 
     assertThat(Math.sqrt(moderated.variance())).isGreaterThan(0.07);
