@@ -22,6 +22,9 @@ public final class Steadiness {
   private static final Steadiness UNKNOWN =
       new Steadiness("", List.of(), 0, OptionalDouble.empty(), OptionalDouble.empty());
 
+  /** Less is what any machine does beside what is measured, and what reports show as 0.0 cores. */
+  private static final double LEAST_CROWDING = 0.02;
+
   private final String subject;
   private final List<Movement> movements;
   private final double cores;
@@ -118,7 +121,7 @@ public final class Steadiness {
             othersInBase.isEmpty()
                 ? ""
                 : String.format(Locale.ROOT, ", in the baseline %.1f", before));
-    return log > 0 ? Optional.of(new Shift(log, seen)) : Optional.empty();
+    return log >= LEAST_CROWDING ? Optional.of(new Shift(log, seen)) : Optional.empty();
   }
 
   /** Threads that want to run share the cores evenly, so each is slowed by demand over cores. */

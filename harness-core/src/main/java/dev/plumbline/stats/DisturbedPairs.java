@@ -11,7 +11,7 @@ import java.util.Arrays;
  * the medians of both sides. Where forks fall in two states, and one side's happen to be mostly in
  * the slow one, a pair the other way round is as good as any; without it chance would look like a
  * steady change. Where each side shows both states, they explain all of its forks, and none is
- * disturbed.
+ * disturbed; nor where the ratios of pairs show them.
  */
 final class DisturbedPairs {
   /** A pair this far from the median of all pairs, as a log ratio, may be disturbed. */
@@ -33,7 +33,7 @@ final class DisturbedPairs {
   static boolean[] among(double[] base, double[] head, double[] logRatios) {
     boolean[] disturbed = new boolean[logRatios.length];
     int most = logRatios.length / 4;
-    if (most == 0 || TwoStates.of(base, head).isPresent()) {
+    if (most == 0 || TwoStates.of(base, head).isPresent() || PairStates.of(logRatios).isPresent()) {
       return disturbed;
     }
     double median = Median.of(logRatios);

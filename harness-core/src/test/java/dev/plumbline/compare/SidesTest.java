@@ -123,6 +123,47 @@ class SidesTest {
     assertThat(pair.estimate().orElseThrow().effect().point()).isGreaterThan(0.1);
   }
 
+  /** A neighbour slows both forks of a pair alike, and hides their states from single forks. */
+  private static final double[] NEIGHBOUR = {
+    1, 1.31, 1.12, 1.44, 1.07, 1.22, 1.37, 1.03, 1.18, 1.27, 1.4, 1.09, 1.33
+  };
+
+  @Test
+  void statesThatRatiosOfPairsAloneTellAreComparedWithinAndSaid() {
+    double[] head = {
+      110, 143, 110.5, 85, 109.5, 142.5, 110, 84.8, 110.2, 109.8, 143.3, 85.2, 110.1
+    };
+    Pair.Compared pair = only(SidesRuns.one(List.of(), beside(100), beside(head)));
+    assertThat(seen(pair, NoteCode.SEVERAL_GROUPS))
+        .containsExactly(
+            "forks fall in two groups 29.7 % apart: both forks of 7 pairs in the same, the base's"
+                + " alone in the slower one in 3, the head's in 3; compared within groups");
+    Effect effect = pair.estimate().orElseThrow().effect();
+    assertThat(effect.low()).isBetween(0.08, 0.1);
+    assertThat(effect.high()).isBetween(0.1, 0.12);
+  }
+
+  @Test
+  void pairsOfLikeForksAreComparedWhereTheOthersLieWellOff() {
+    double[] head = {110, 118, 110.5, 95, 109.5, 133, 110, 110.3, 110.2, 109.8, 109.9, 102, 110.1};
+    Pair.Compared pair = only(SidesRuns.one(List.of(), beside(100), beside(head)));
+    assertThat(seen(pair, NoteCode.SEVERAL_GROUPS))
+        .containsExactly(
+            "forks differ for as long as they live: both of 9 pairs alike, the base's slower in 2,"
+                + " the head's in 2; pairs of like forks are compared");
+    Effect effect = pair.estimate().orElseThrow().effect();
+    assertThat(effect.low()).isBetween(0.07, 0.1);
+    assertThat(effect.high()).isBetween(0.1, 0.13);
+  }
+
+  private static double[] beside(double... values) {
+    double[] forks = new double[NEIGHBOUR.length];
+    for (int fork = 0; fork < forks.length; fork++) {
+      forks[fork] = NEIGHBOUR[fork] * values[fork % values.length];
+    }
+    return forks;
+  }
+
   @Test
   void whatOneSideLacksOrBothShareIsAPairOfItsOwn() {
     BenchmarkId both = TestRuns.id("both");

@@ -129,6 +129,14 @@ final class SteadinessTest {
   }
 
   @Test
+  void whatAnyMachineDoesBesideABenchmarkIsNoNeighbour() {
+    Run before = Looks.fact(MachineFact.OTHER_PROCESSES, 0.03, 0.02, 0.03);
+    Run after = Looks.fact(MachineFact.OTHER_PROCESSES, 0.01, 0.02, 0.01);
+
+    assertThat(Steadiness.of(List.of(before), after).shift(2)).isEmpty();
+  }
+
+  @Test
   void aNeighbourMattersWhereItAndTheBenchmarkWantMoreCoresThanThereAre() {
     Run busy = Looks.fact(MachineFact.OTHER_PROCESSES, 1, 1, 1);
     Steadiness steadiness = Steadiness.of(List.of(), busy);

@@ -44,6 +44,49 @@ final class TracingTest {
     }
   }
 
+  @Test
+  void forksSlowerThanTheFastOnesAreLabelledWhereTheFastOnesAreCompared() {
+    Run first = apart(100, 131, 100.4, 99.8, 118, 100.2, 99.9);
+    Run second = apart(101, 100.6, 149, 100.8, 100.9, 124, 101.1);
+    Run head = apart(110.5, 154, 110.1, 110.9, 123, 110.3, 111, 146);
+    List<Run> base = List.of(first, second);
+    Pair.Compared pair = TestRuns.compared(TestRuns.compare(base, head), 0);
+    Trace trace = Tracing.of(base, head, pair);
+
+    assertThat(pair.notes())
+        .filteredOn(note -> note.code() == NoteCode.DISTURBED_FORK)
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.seen())
+                    .startsWith("4 of 14 forks of the base and 3 of 8 of the head slower"));
+    assertThat(pair.base().value()).isCloseTo(100.5e-9, within(0.1e-9));
+    assertThat(pair.estimate().orElseThrow().effect().point()).isCloseTo(0.1, within(0.005));
+    assertThat(trace.base()).extracting(TracingTest::labelled).containsExactly(2L, 2L);
+    assertThat(labelled(trace.head().orElseThrow())).isEqualTo(3);
+    assertThat(trace.base().get(1).value()).isCloseTo(100.9e-9, within(0.1e-9));
+    assertThat(trace.head().orElseThrow().value()).isEqualTo(pair.head().value());
+    assertThat(trace.betweenTrials().orElseThrow()).isCloseTo(0.006, within(0.001));
+  }
+
+  private static long labelled(TracedSide side) {
+    return side.forks().stream().filter(TracedFork::disturbed).count();
+  }
+
+  /** Forks of nanoseconds, each of which came out the same in all its iterations. */
+  private static Run apart(double... forks) {
+    double[][] values = new double[forks.length][];
+    for (int fork = 0; fork < forks.length; fork++) {
+      values[fork] = new double[] {forks[fork], forks[fork], forks[fork]};
+    }
+    Measurement score =
+        new Measurement(
+            Metric.of(Metric.PRIMARY, Unit.parse("ns/op")),
+            Sample.Values.of(values),
+            Optional.empty());
+    return TestRuns.run(TestRuns.result(TestRuns.id("m"), score));
+  }
+
   private static int used(TracedSide side) {
     return side.forks().stream().mapToInt(fork -> fork.iterations().size() - fork.cut()).sum();
   }
