@@ -1,6 +1,5 @@
 package dev.plumbline.stats;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -52,38 +51,44 @@ public record AlikePairs(
    */
   public static Optional<AlikePairs> of(double[] logRatios) {
     int count = logRatios.length;
-    double[] sorted = logRatios.clone();
-    Arrays.sort(sorted);
-    Optional<AlikePairs> best = Optional.empty();
-    for (int size = (int) Math.ceil(LEAST_SHARE * count); size <= count - 2 * LEAST_ASIDE; size++) {
-      for (int from = LEAST_ASIDE; from + size <= count - LEAST_ASIDE; from++) {
-        Optional<AlikePairs> found = close(sorted, from, from + size);
-        best = found.isPresent() ? found : best;
-      }
-    }
-    return count < LEAST_PAIRS ? Optional.empty() : best;
-  }
-
-  private static Optional<AlikePairs> close(double[] sorted, int from, int to) {
-    double[] near = Arrays.copyOfRange(sorted, from, to);
-    double mean = PairedSeries.average(near);
-    VarianceComponent variance =
-        PairStates.EXPERIENCE.moderate(PairedSeries.variance(near), near.length - 1);
-    double spread = Math.sqrt(variance.variance());
-    double reach = Math.max(LEAST_DISTANCE, LEAST_DEVIATIONS * spread);
-    if (mean - sorted[from - 1] < reach || sorted[to] - mean < reach) {
+    if (count < LEAST_PAIRS) {
       return Optional.empty();
     }
-    int above = sorted.length - to;
+    SortedSums sorted = new SortedSums(logRatios);
+    for (int size = count - 2 * LEAST_ASIDE; size >= Math.ceil(LEAST_SHARE * count); size--) {
+      for (int from = LEAST_ASIDE; from + size <= count - LEAST_ASIDE; from++) {
+        Optional<AlikePairs> found = close(sorted, from, from + size);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<AlikePairs> close(SortedSums sorted, int from, int to) {
+    int near = to - from;
+    double mean = sorted.mean(from, to);
+    if (mean - sorted.at(from - 1) < LEAST_DISTANCE || sorted.at(to) - mean < LEAST_DISTANCE) {
+      return Optional.empty();
+    }
+    VarianceComponent variance =
+        PairStates.EXPERIENCE.moderate(sorted.squares(from, to) / (near - 1), near - 1.0);
+    double spread = Math.sqrt(variance.variance());
+    double reach = LEAST_DEVIATIONS * spread;
+    if (mean - sorted.at(from - 1) < reach || sorted.at(to) - mean < reach) {
+      return Optional.empty();
+    }
+    int above = sorted.size() - to;
     return Optional.of(
         new AlikePairs(
             new LogRatio(
-                mean, FastForks.WIDENING * spread / Math.sqrt(near.length), variance.degrees(), 0),
-            near.length,
+                mean, FastForks.WIDENING * spread / Math.sqrt(near), variance.degrees(), 0),
+            near,
             from,
             above,
-            (sorted[from - 1] + near[0]) / 2,
-            (near[near.length - 1] + sorted[to]) / 2,
+            (sorted.at(from - 1) + sorted.at(from)) / 2,
+            (sorted.at(to - 1) + sorted.at(to)) / 2,
             PairStates.signTest(from, above)));
   }
 

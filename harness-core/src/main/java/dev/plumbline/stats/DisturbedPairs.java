@@ -33,7 +33,7 @@ final class DisturbedPairs {
   static boolean[] among(double[] base, double[] head, double[] logRatios) {
     boolean[] disturbed = new boolean[logRatios.length];
     int most = logRatios.length / 4;
-    if (most == 0 || TwoStates.of(base, head).isPresent() || PairStates.of(logRatios).isPresent()) {
+    if (most == 0) {
       return disturbed;
     }
     double median = Median.of(logRatios);
@@ -44,6 +44,10 @@ final class DisturbedPairs {
       double slower = logRatios[pair] > median ? head[pair] : base[pair];
       boolean unusual = slower > usual + LEAST_DISTANCE;
       distances[pair] = unusual ? Math.abs(logRatios[pair] - median) : 0;
+    }
+    boolean none = Arrays.stream(distances).allMatch(distance -> distance <= edge);
+    if (none || TwoStates.of(base, head).isPresent() || PairStates.of(logRatios).isPresent()) {
+      return disturbed;
     }
     double least = Arrays.stream(distances).sorted().toArray()[distances.length - most];
     int found = 0;

@@ -1,6 +1,5 @@
 package dev.plumbline.stats;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
@@ -50,16 +49,14 @@ public record PairStates(
    * @param logRatios head − base of each pair, finite, in any order
    * @return empty with fewer than 7 pairs, unless the groups lie far apart and evenly and the
    *     middle one is the largest, and where the sides lie further than ±30 % from one another.
-   *     Time O(n³)
+   *     Time O(n²)
    */
   public static Optional<PairStates> of(double[] logRatios) {
     int count = logRatios.length;
     if (count < 2 * LEAST_ASIDE + LEAST_ALIKE) {
       return Optional.empty();
     }
-    double[] sorted = logRatios.clone();
-    Arrays.sort(sorted);
-    Groups groups = Groups.closest(sorted);
+    Groups groups = Groups.closest(new SortedSums(logRatios));
     VarianceComponent variance = EXPERIENCE.moderate(groups.squares / (count - 3), count - 3);
     double spread = Math.sqrt(variance.variance());
     double below = groups.middle - groups.low;
@@ -111,34 +108,30 @@ public record PairStates(
   /** Sorted ratios cut in three where the sum of squares within the parts is least. */
   private record Groups(
       int lows, int middles, int highs, double low, double middle, double high, double squares) {
-    static Groups closest(double[] sorted) {
-      Groups best = null;
-      for (int from = LEAST_ASIDE; from <= sorted.length - LEAST_ASIDE - LEAST_ALIKE; from++) {
-        for (int to = from + LEAST_ALIKE; to <= sorted.length - LEAST_ASIDE; to++) {
-          Groups groups = cut(sorted, from, to);
-          best = best == null || groups.squares < best.squares ? groups : best;
+    static Groups closest(SortedSums sorted) {
+      int count = sorted.size();
+      int bestFrom = LEAST_ASIDE;
+      int bestTo = count - LEAST_ASIDE;
+      double least = Double.POSITIVE_INFINITY;
+      for (int from = LEAST_ASIDE; from <= count - LEAST_ASIDE - LEAST_ALIKE; from++) {
+        for (int to = from + LEAST_ALIKE; to <= count - LEAST_ASIDE; to++) {
+          double squares =
+              sorted.squares(0, from) + sorted.squares(from, to) + sorted.squares(to, count);
+          if (squares < least) {
+            least = squares;
+            bestFrom = from;
+            bestTo = to;
+          }
         }
       }
-      return best;
-    }
-
-    private static Groups cut(double[] sorted, int from, int to) {
-      double[] low = Arrays.copyOfRange(sorted, 0, from);
-      double[] middle = Arrays.copyOfRange(sorted, from, to);
-      double[] high = Arrays.copyOfRange(sorted, to, sorted.length);
       return new Groups(
-          low.length,
-          middle.length,
-          high.length,
-          PairedSeries.average(low),
-          PairedSeries.average(middle),
-          PairedSeries.average(high),
-          squares(low) + squares(middle) + squares(high));
-    }
-
-    private static double squares(double[] values) {
-      double mean = PairedSeries.average(values);
-      return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+          bestFrom,
+          bestTo - bestFrom,
+          count - bestTo,
+          sorted.mean(0, bestFrom),
+          sorted.mean(bestFrom, bestTo),
+          sorted.mean(bestTo, count),
+          least);
     }
   }
 }

@@ -57,6 +57,7 @@ public final class PairedSeries {
   private final boolean[] headFirst;
   private final double[] logRatios;
   private final double[] byStretches;
+  private final boolean[] disturbed;
 
   private PairedSeries(double[] base, double[] head, boolean[] headFirst, double[] byStretches) {
     this.base = base;
@@ -64,6 +65,7 @@ public final class PairedSeries {
     this.headFirst = headFirst;
     this.logRatios = ratios(base, head);
     this.byStretches = byStretches;
+    this.disturbed = DisturbedPairs.among(base, head, logRatios);
   }
 
   private static double[] ratios(double[] base, double[] head) {
@@ -135,7 +137,7 @@ public final class PairedSeries {
 
   /** Which pairs something outside of them disturbed, by {@link DisturbedPairs}. */
   public boolean[] disturbed() {
-    return DisturbedPairs.among(base, head, logRatios);
+    return disturbed.clone();
   }
 
   /** Whether there are two undisturbed pairs, without which no interval can be given. */
@@ -165,7 +167,6 @@ public final class PairedSeries {
         return difference;
       }
     }
-    boolean[] disturbed = disturbed();
     if (basis == Basis.STRETCHES) {
       return average(where(byStretches, pair -> pair >= from && !disturbed[pair]));
     }
@@ -201,7 +202,6 @@ public final class PairedSeries {
 
   /** The two states that the undisturbed forks of both sides fall in, if they do. */
   public Optional<TwoStates> states() {
-    boolean[] disturbed = disturbed();
     return TwoStates.of(
         where(base, pair -> !disturbed[pair]), where(head, pair -> !disturbed[pair]));
   }
@@ -246,7 +246,6 @@ public final class PairedSeries {
   }
 
   private Choice choice() {
-    boolean[] disturbed = disturbed();
     double[] stretches = where(byStretches, pair -> !disturbed[pair]);
     if (RareWork.is(where(logRatios, pair -> !disturbed[pair]), stretches)) {
       // All others go by the typical turn, which would not see it.
@@ -333,12 +332,10 @@ public final class PairedSeries {
   }
 
   private double[] kept() {
-    boolean[] disturbed = disturbed();
     return where(logRatios, pair -> !disturbed[pair]);
   }
 
   private double[] kept(boolean order) {
-    boolean[] disturbed = disturbed();
     return where(logRatios, pair -> !disturbed[pair] && headFirst[pair] == order);
   }
 

@@ -23,7 +23,7 @@ final class OwnPolicyTest {
     assertThat(policy.suiteOf(Pairs.id("dev.plumbline.benches.cleanroom.Metrics.snapshot")))
         .contains("cleanroom");
     assertThat(policy.budgets()).extracting(Policy.Budget::name).contains("cleanroom_creation");
-    assertThat(policy.bands().notice()).as("of a shared machine").isEqualTo(0.4);
+    assertThat(policy.bands()).isEqualTo(Policies.builtIn().bands());
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("once")
 class PairStatesSimulationTest {
   private static final long SEED = 2028;
-  private static final int TRIES = Simulation.LONG ? 20_000 : 2000;
+  private static final int TRIES = Simulation.LONG ? 2000 : 300;
   private static final double BAND = Math.log(1.05);
 
   /** The level at which intervals miss, and the one of a look at which a verdict is made. */
