@@ -58,12 +58,7 @@ public record FastForks(
     }
     FastGroup before = FastGroup.of(base);
     FastGroup after = FastGroup.of(head);
-    boolean some = before.slow() > 0 && after.slow() > 0;
-    if (!some
-        || !before.isClose()
-        || !after.isClose()
-        || FastGroup.mayBeSlow(before.slowForks(), after.mean(), after.slow())
-        || FastGroup.mayBeSlow(after.slowForks(), before.mean(), before.slow())) {
+    if (!before.isClose() || !FastGroup.comparable(before.slowForks(), before.mean(), after)) {
       return Optional.empty();
     }
     int degrees = before.fast() + after.fast() - 2;

@@ -81,6 +81,22 @@ public final class FastGroup {
   }
 
   /**
+   * Whether a side can be held against a head by the fast forks of both: both have slow forks, for
+   * else it may not be the machine, those of the head that are fast lie close together, and neither
+   * side may be slow as a whole.
+   *
+   * @param slow log costs of the side's slow forks
+   * @param mean mean log cost of its fast forks
+   */
+  static boolean comparable(double[] slow, double mean, FastGroup head) {
+    return slow.length > 0
+        && head.slow() > 0
+        && head.isClose()
+        && !mayBeSlow(slow, head.mean, head.slow())
+        && !mayBeSlow(head.beyond, mean, slow.length);
+  }
+
+  /**
    * Whether another side may be slow as a whole: two or more slow forks of this one, and most of
    * them, lie where the other's fast ones do, and the other has next to none beyond.
    *
@@ -88,7 +104,7 @@ public final class FastGroup {
    * @param otherMean mean log cost of the other side's fast forks
    * @param otherSlow how many slow forks the other side has
    */
-  static boolean mayBeSlow(double[] slow, double otherMean, int otherSlow) {
+  private static boolean mayBeSlow(double[] slow, double otherMean, int otherSlow) {
     if (otherSlow > 1) {
       return false;
     }

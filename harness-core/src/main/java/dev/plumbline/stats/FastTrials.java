@@ -66,12 +66,8 @@ public record FastTrials(
     int fast = close.stream().mapToInt(FastGroup::fast).sum();
     double[] means = close.stream().mapToDouble(FastGroup::mean).toArray();
     double base = PairedSeries.average(means);
-    boolean some = slow.length > 0 && after.slow() > 0;
-    if (!some
-        || fast + slow.length < FastForks.LEAST_FORKS
-        || !after.isClose()
-        || FastGroup.mayBeSlow(slow, after.mean(), after.slow())
-        || FastGroup.mayBeSlow(after.slowForks(), base, slow.length)
+    if (fast + slow.length < FastForks.LEAST_FORKS
+        || !FastGroup.comparable(slow, base, after)
         || FisherExact.pValue(slow.length, fast, after.slow(), after.fast())
             <= PairedSeries.SAME_SHARE) {
       return Optional.empty();
