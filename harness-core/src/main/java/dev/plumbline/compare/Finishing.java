@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 
 /** Gives open drafts their intervals and p-values, now that the whole suite is known. */
 final class Finishing {
-  /** Confidence level of each benchmark's own interval. */
+  /** Confidence level of each benchmark's own interval, where the sides are no pairs of forks. */
   static final double LEVEL = 0.99;
 
   /** The band that detectable changes and needed forks are reckoned with. */
@@ -58,7 +58,7 @@ final class Finishing {
                   ratios[index].ratio(),
                   pValues[member],
                   adjusted[member],
-                  new Projection(looks, LEVEL, open.scale().difference(BAND), pLevel),
+                  new Projection(looks, level(open), open.scale().difference(BAND), pLevel),
                   looking.at(open, ratios[index]));
           pairs.add(OpenPair.finish(open, estimate, ratios[index].ofFastForks()));
           member++;
@@ -120,16 +120,22 @@ final class Finishing {
   /**
    * The effect of a ratio.
    *
-   * @param looks at one of which it was seen; their intervals together have {@link #LEVEL}
+   * @param looks at one of which it was seen; their intervals together have the {@link #level}
    */
   static Effect effect(Draft.Open open, LogRatio ratio, Looks looks) {
     CostScale scale = open.scale();
-    double half = looks.halfWidth(ratio, LEVEL);
+    double level = level(open);
+    double half = looks.halfWidth(ratio, level);
     return new Effect(
         scale.fraction(ratio.value()),
         scale.lowest(open.contrast().base().location(), ratio.value() - half),
         scale.fraction(ratio.value() + half),
-        LEVEL);
+        level);
+  }
+
+  /** Confidence level of a draft's interval. */
+  static double level(Draft.Open open) {
+    return open.series().isPresent() ? PairedSeries.LEVEL : LEVEL;
   }
 
   private static Pair.Estimate withoutInterval(Draft.Open open) {
@@ -138,7 +144,7 @@ final class Finishing {
             open.scale().fraction(open.contrast().difference()),
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY,
-            LEVEL),
+            level(open)),
         1,
         1,
         OptionalDouble.empty(),

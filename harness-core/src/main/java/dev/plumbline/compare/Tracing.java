@@ -102,7 +102,7 @@ public final class Tracing {
         open.map(o -> betweenTrials(o, fast)).orElse(OptionalDouble.empty()),
         open.map(o -> o.scale() instanceof CostScale.Logarithms).orElse(false),
         looks.at(),
-        looks.nominal(Finishing.LEVEL));
+        looks.nominal(open.map(Finishing::level).orElse(Finishing.LEVEL)));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A decision for a terminal: aligned, no line wider than the terminal, the most important first and
@@ -136,15 +137,13 @@ public final class TerminalReport {
             .map(Effect::level)
             .filter(level -> level < 1)
             .distinct()
-            .limit(2)
+            .sorted()
             .toList();
     page.gap();
     if (!levels.isEmpty()) {
       page.line(
-          "change: + is worse"
-              + (levels.size() == 1
-                  ? "; interval: where the change lies, at " + Wording.level(levels.get(0))
-                  : ""),
+          "change: + is worse; interval: where the change lies, at "
+              + levels.stream().map(Wording::level).collect(Collectors.joining(" or ")),
           Paint.DIM);
     }
   }

@@ -125,7 +125,7 @@ final class RichExample {
                 side(3.5e-5, 3, 29),
                 Optional.of(
                     new Pair.Estimate(
-                        new Effect(0.0606, -0.02, 0.15, 0.99),
+                        new Effect(0.0606, -0.02, 0.15, 0.95),
                         0.2,
                         0.4,
                         OptionalDouble.of(0.18),

@@ -97,7 +97,8 @@ class PairedLooksSimulationTest {
       }
       PairedVerdicts ten = row.tenPercent();
       assertThat(Simulation.above(ten.unchanged(), ten.runs(), BOUND)).as(name).isFalse();
-      assertThat(ten.improved()).as(name).isZero();
+      // Six pairs of two states may all be slow against fast; docs/method.md says how often.
+      assertThat(Simulation.above(ten.improved(), ten.runs(), 0.001)).as(name).isFalse();
       if (noise == PairNoise.NORMAL && row.scenario().spread() <= 0.01) {
         assertThat(Simulation.below(ten.regressed(), ten.runs(), 0.95)).as(name).isFalse();
       }
