@@ -5,6 +5,7 @@ import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Plan;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,24 @@ public final class Scope {
    * see {@link Policy#measuredBy}.
    */
   public static Predicate<BenchmarkId> of(Plan plan, Policy policy) {
-    return of(plan).and(id -> !plan.include().isEmpty() || policy.measuredBy(plan.profile(), id));
+    return of(plan)
+        .and(id -> !plan.include().isEmpty() || policy.measuredBy(plan.profile(), id))
+        .and(values(plan, policy));
+  }
+
+  /**
+   * Leaves out further values of parameters that only other profiles than the plan's measure by a
+   * policy, unless {@code -p} names the parameter.
+   */
+  public static Predicate<BenchmarkId> values(Plan plan, Policy policy) {
+    Set<String> chosen = parameters(plan.jmhArguments()).keySet();
+    return id -> !policy.leftToOthers(plan.profile(), without(chosen, id));
+  }
+
+  private static BenchmarkId without(Set<String> parameters, BenchmarkId id) {
+    Map<String, String> others = new LinkedHashMap<>(id.parameters());
+    others.keySet().removeAll(parameters);
+    return id.with(others);
   }
 
   private static List<Pattern> patterns(List<String> texts) {

@@ -2,9 +2,12 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.gate.Policy;
+import dev.plumbline.gate.PolicyFile;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.Mode;
 import dev.plumbline.model.Plan;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,30 @@ final class ScopeTest {
   @Test
   void filtersAndProcessesStandBesideEachOther() {
     assertThat(scope("decode", Scope.processes("start-up"))).containsExactly(START, JMH);
+  }
+
+  @Test
+  void furtherValuesThatOtherProfilesMeasureAreNotInScopeUnlessAskedFor() throws Exception {
+    Policy policy =
+        PolicyFile.read(
+            new StringReader(
+                "parameters: [{pattern: Codec.*, profiles: nightly, values: {size: 7}}]"),
+            "plumbline.yml");
+    BenchmarkId further = JMH.with(Map.of("size", "7"));
+    BenchmarkId declared = JMH.with(Map.of("size", "1"));
+
+    assertThat(inScope("quick", policy, List.of(), further, declared)).containsExactly(declared);
+    assertThat(inScope("nightly", policy, List.of(), further, declared))
+        .containsExactly(further, declared);
+    assertThat(inScope("quick", policy, List.of("-p", "size=7"), further, declared))
+        .containsExactly(further);
+    assertThat(inScope("quick", policy, List.of("-p", "kind=a"), further)).isEmpty();
+  }
+
+  private static List<BenchmarkId> inScope(
+      String profile, Policy policy, List<String> jmhArguments, BenchmarkId... ids) {
+    Plan plan = new Plan(profile, 5, List.of(), List.of(), jmhArguments, List.of());
+    return List.of(ids).stream().filter(Scope.of(plan, policy)).toList();
   }
 
   @Test

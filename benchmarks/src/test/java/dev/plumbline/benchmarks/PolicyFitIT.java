@@ -37,6 +37,9 @@ final class PolicyFitIT {
       assertThat(PolicyCheck.unknownPatterns(policy, listed))
           .extracting(Throwable::getMessage)
           .isEmpty();
+      assertThat(PolicyCheck.repeatedValues(policy, listed))
+          .extracting(Throwable::getMessage)
+          .isEmpty();
     }
   }
 

@@ -122,6 +122,6 @@ final class ListCommand implements Measures {
       }
     }
     arguments.addAll(selection.jmhArguments());
-    return new Selection(selection.include(), selection.exclude(), arguments, selection.also());
+    return selection.withJmhArguments(arguments);
   }
 }

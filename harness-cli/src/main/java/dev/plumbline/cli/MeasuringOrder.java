@@ -88,7 +88,9 @@ final class MeasuringOrder {
             subject.filters(),
             options.exclude,
             jmhArguments,
-            named ? also : also.and(id -> policy.measuredBy(profile.name(), id)));
+            named ? also : also.and(id -> policy.measuredBy(profile.name(), id)),
+            policy::further,
+            profile.name());
     return new MeasuringOrder(
         subject,
         options,
@@ -201,7 +203,7 @@ final class MeasuringOrder {
             selection.exclude(),
             selection.jmhArguments(),
             List.of());
-    return Scope.of(asked).and(selection.also());
+    return Scope.of(asked).and(Scope.values(asked, policy)).and(selection.also());
   }
 
   /** The filters of the jar and of processes. */
@@ -224,7 +226,7 @@ final class MeasuringOrder {
             .map(benchmark -> "^" + Pattern.quote(benchmark.id().benchmark()) + "$")
             .distinct()
             .toList();
-    return new Selection(names, List.of(), selection.jmhArguments(), selection.also());
+    return selection.withNames(names);
   }
 
   /** The folder for results. */

@@ -11,6 +11,7 @@ import dev.plumbline.gate.PolicyCheck;
 import dev.plumbline.model.BenchmarkId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Holds the patterns of a policy against every benchmark of the jar, before anything is measured: a
@@ -87,11 +88,12 @@ final class PolicyFit {
       return List.of();
     }
     List<BenchmarkId> known = new ArrayList<>(listing.with(List.of()));
+    List<InputProblem> repeated = PolicyCheck.repeatedValues(policy, known);
     List<InputProblem> unknown = PolicyCheck.unknownPatterns(policy, known);
-    if (unknown.isEmpty() || jmhArguments.isEmpty()) {
-      return unknown;
+    if (!unknown.isEmpty() && !jmhArguments.isEmpty()) {
+      known.addAll(listing.with(jmhArguments));
+      unknown = PolicyCheck.unknownPatterns(policy, known);
     }
-    known.addAll(listing.with(jmhArguments));
-    return PolicyCheck.unknownPatterns(policy, known);
+    return Stream.concat(unknown.stream(), repeated.stream()).toList();
   }
 }

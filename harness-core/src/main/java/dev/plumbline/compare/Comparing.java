@@ -4,6 +4,7 @@ import dev.plumbline.model.BaseSide;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Comparability;
+import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Run;
@@ -77,6 +78,12 @@ public final class Comparing {
         measured.base(), measured.head(), measured.comparability(), suiteLevel, pairs, notes);
   }
 
+  private static boolean tookTurns(Run run) {
+    return run.results().stream()
+        .flatMap(result -> result.outcomes().stream())
+        .anyMatch(ForkOutcome::inTurns);
+  }
+
   private static void unmeasured(
       List<BenchmarkId> listed, List<BenchmarkId> other, Side side, List<Pair> pairs) {
     Set<BenchmarkId> there = Set.copyOf(other);
@@ -90,7 +97,8 @@ public final class Comparing {
     Set<BenchmarkId> notReached = notReached(head);
     Pairing pairing = Pairing.of(without(notReached, baseTrials), head, scope);
     Omissions omissions = new Omissions(pairing.outOfScope());
-    Drafting drafting = new Drafting(omissions, paired);
+    Drafting drafting =
+        paired ? Drafting.ofPairs(omissions, tookTurns(head)) : Drafting.ofSides(omissions);
     for (BenchmarkResult result : head.results()) {
       if (drafting.notMeasured(result)) {
         continue;

@@ -6,6 +6,7 @@ import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Measurement;
 import dev.plumbline.model.Metric;
+import dev.plumbline.model.Mode;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.unit.Direction;
@@ -19,15 +20,26 @@ final class Drafting {
   private final List<Draft> drafts = new ArrayList<>();
   private final Omissions omissions;
   private final boolean paired;
+  private final boolean turns;
 
-  /**
-   * Drafting.
-   *
-   * @param paired whether both sides were measured in the same rounds
-   */
-  Drafting(Omissions omissions, boolean paired) {
+  private Drafting(Omissions omissions, boolean paired, boolean turns) {
     this.omissions = omissions;
     this.paired = paired;
+    this.turns = turns;
+  }
+
+  /** Drafting of sides that were measured each by itself. */
+  static Drafting ofSides(Omissions omissions) {
+    return new Drafting(omissions, false, false);
+  }
+
+  /**
+   * Drafting of sides that were measured in the same rounds.
+   *
+   * @param turns whether forks of the run took turns, so that one that did not is worth a note
+   */
+  static Drafting ofPairs(Omissions omissions, boolean turns) {
+    return new Drafting(omissions, true, turns);
   }
 
   /** The drafts so far. */
@@ -131,13 +143,9 @@ final class Drafting {
     List<Note> notes = benchmarkNotes(base, head);
     Optional<PairedRounds> rounds =
         paired ? Optional.of(new PairedRounds(base.get(0), head)) : Optional.empty();
-    if (rounds.isPresent() && rounds.get().incomplete() > 0) {
+    if (rounds.isPresent()) {
       notes = new ArrayList<>(notes);
-      notes.add(
-          new Note(
-              NoteCode.INCOMPLETE_PAIRS,
-              head.id().text(),
-              rounds.get().incomplete() + " forks without a partner were left out"));
+      notes.addAll(pairNotes(head.id(), rounds.get()));
     }
     double profilerBytes =
         ProfilerBytes.perOperation(Stream.concat(base.stream(), Stream.of(head)).toList());
@@ -162,6 +170,30 @@ final class Drafting {
         omissions.onlyBase(measurement.metric());
       }
     }
+  }
+
+  private List<Note> pairNotes(BenchmarkId id, PairedRounds rounds) {
+    List<Note> notes = new ArrayList<>();
+    if (rounds.incomplete() > 0) {
+      notes.add(
+          new Note(
+              NoteCode.INCOMPLETE_PAIRS,
+              id.text(),
+              rounds.incomplete() + " forks without a partner were left out"));
+    }
+    // A single shot, and so a process, has no iterations to take turns with.
+    if (turns && id.mode() != Mode.SINGLE_SHOT && rounds.apart() > 0) {
+      notes.add(
+          new Note(
+              NoteCode.NOT_IN_TURNS,
+              id.text(),
+              rounds.apart()
+                  + " of "
+                  + rounds.complete().size()
+                  + " pairs of forks ran one after the other and not in turns: a neighbour may"
+                  + " have slowed one of them"));
+    }
+    return notes;
   }
 
   private static List<Note> benchmarkNotes(List<BenchmarkResult> base, BenchmarkResult head) {

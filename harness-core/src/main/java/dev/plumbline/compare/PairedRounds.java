@@ -101,6 +101,11 @@ final class PairedRounds {
         .allMatch(side -> side.stream().anyMatch(o -> o.round() == round && o.inTurns()));
   }
 
+  /** How many pairs there are whose forks ran one after the other. */
+  int apart() {
+    return (int) complete().stream().filter(round -> !inTurns(round)).count();
+  }
+
   /** Rounds that have a fork of one side only, ascending. */
   List<Integer> withoutPartner() {
     Set<Integer> complete = Set.copyOf(complete());

@@ -129,7 +129,8 @@ public final class Tracing {
     if (!(pair instanceof Pair.Compared) || before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
-    Drafting drafting = new Drafting(new Omissions(0), paired);
+    Drafting drafting =
+        paired ? Drafting.ofPairs(new Omissions(0), false) : Drafting.ofSides(new Omissions(0));
     drafting.both(
         before.stream().map(trial -> WarmUp.cut(trial, SideTracing.BASE)).toList(),
         WarmUp.cut(after.get(), SideTracing.HEAD));

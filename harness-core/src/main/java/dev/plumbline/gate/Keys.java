@@ -64,6 +64,15 @@ final class Keys {
     return value.isEmpty() ? Optional.empty() : Optional.of(scalar(name(key), value.get()));
   }
 
+  /** What must be there, of whatever shape. */
+  Yaml requiredValue(String key) throws InputProblem {
+    Optional<Yaml> value = value(key);
+    if (value.isEmpty()) {
+      throw place().problem(path + " needs the key \"" + key + "\"");
+    }
+    return value.get();
+  }
+
   /** A scalar that must be there and not be blank. */
   Yaml.Scalar required(String key) throws InputProblem {
     Optional<Yaml.Scalar> scalar = scalar(key);

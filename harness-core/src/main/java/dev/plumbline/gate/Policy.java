@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param categories category name to patterns of its benchmarks
  * @param profiles profile name to patterns of what it measures when nobody names benchmarks; a
  *     profile that is not there measures all
+ * @param parameters values of parameters that some profiles measure besides the declared ones
  * @param claims other people's figures to show beside ours, by pattern
  * @param exact the band of exact metrics, such as bytes per operation
  * @param noBaseline what it means for the outcome that there is no baseline
@@ -59,6 +60,7 @@ public record Policy(
     Map<String, List<String>> suites,
     Map<String, List<String>> categories,
     Map<String, List<String>> profiles,
+    List<FurtherValues> parameters,
     List<Claim> claims,
     ExactBand exact,
     NoBaselineMeans noBaseline,
@@ -192,6 +194,7 @@ public record Policy(
     suites = inOrder(suites);
     categories = inOrder(categories);
     profiles = inOrder(profiles);
+    parameters = List.copyOf(parameters);
     claims = List.copyOf(claims);
     processes = List.copyOf(processes);
     slos = List.copyOf(slos);
@@ -263,6 +266,23 @@ public record Policy(
   public boolean measuredBy(String profile, BenchmarkId id) {
     return !profiles.containsKey(profile)
         || groupsOf(Map.of(profile, profiles.get(profile)), id).findFirst().isPresent();
+  }
+
+  /** A benchmark with the further values of its parameters that a profile measures, if any. */
+  public List<BenchmarkId> further(String profile, BenchmarkId id) {
+    return parameters.stream()
+        .filter(rule -> rule.profiles().contains(profile) && rule.isAbout(id))
+        .flatMap(rule -> rule.of(id).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a benchmark has a further value of a parameter that only other profiles measure. */
+  public boolean leftToOthers(String profile, BenchmarkId id) {
+    List<FurtherValues> having =
+        parameters.stream().filter(rule -> rule.has(id) && rule.isAbout(id)).toList();
+    return !having.isEmpty()
+        && having.stream().noneMatch(rule -> rule.profiles().contains(profile));
   }
 
   private static Stream<String> groupsOf(Map<String, List<String>> groups, BenchmarkId id) {

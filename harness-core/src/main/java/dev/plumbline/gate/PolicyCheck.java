@@ -25,6 +25,9 @@ public final class PolicyCheck {
    */
   public static List<InputProblem> unknownPatterns(Policy policy, Collection<BenchmarkId> all) {
     List<BenchmarkId> known = new ArrayList<>(all);
+    for (String profile : ProfileNames.ALL) {
+      all.forEach(id -> known.addAll(policy.further(profile, id)));
+    }
     policy.processes().forEach(process -> known.add(process.id()));
     Set<String> names = new LinkedHashSet<>();
     for (BenchmarkId id : known) {
@@ -53,23 +56,62 @@ public final class PolicyCheck {
                     + NearestWord.hint(place.pattern(), names)));
       }
     }
+    for (FurtherValues rule : policy.parameters()) {
+      List<BenchmarkId> of = all.stream().filter(rule::isAbout).toList();
+      for (String parameter : rule.values().keySet()) {
+        if (of.stream().noneMatch(id -> id.parameters().containsKey(parameter))) {
+          Policy.Over over = new Policy.Over(parameter, rule.line(), rule.column());
+          unknown(policy, "parameters", over, of).ifPresent(problems::add);
+        }
+      }
+    }
     for (Policy.Derived rule : policy.derived()) {
-      rule.over().flatMap(over -> unknown(policy, rule, over, all)).ifPresent(problems::add);
+      List<BenchmarkId> of = all.stream().filter(BenchmarkPattern.of(rule.of())::matches).toList();
+      rule.over()
+          .filter(over -> of.stream().noneMatch(id -> ParameterGroup.has(id, over.parameter())))
+          .flatMap(over -> unknown(policy, "derived." + rule.name(), over, of))
+          .ifPresent(problems::add);
     }
     return problems;
   }
 
-  /** A parameter that none of the benchmarks has that it should vary in. */
+  /**
+   * A problem for each rule of further values that has one which a benchmark declares itself: it
+   * would be measured by every profile and yet be left to some.
+   *
+   * @param declared every benchmark as its annotations make it
+   */
+  public static List<InputProblem> repeatedValues(Policy policy, Collection<BenchmarkId> declared) {
+    List<InputProblem> problems = new ArrayList<>();
+    for (FurtherValues rule : policy.parameters()) {
+      declared.stream()
+          .filter(id -> rule.isAbout(id) && rule.has(id))
+          .findFirst()
+          .map(
+              id ->
+                  new InputProblem(
+                      policy.source(),
+                      rule.line(),
+                      rule.column(),
+                      "\""
+                          + rule.pattern()
+                          + "\" in parameters has a value that "
+                          + id.shortName()
+                          + " has without it: "
+                          + id.parameterText()))
+          .ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  /** A parameter that none of the benchmarks of a rule has; nothing where there are none. */
   private static Optional<InputProblem> unknown(
-      Policy policy, Policy.Derived rule, Policy.Over over, Collection<BenchmarkId> all) {
-    BenchmarkPattern pattern = BenchmarkPattern.of(rule.of());
-    List<BenchmarkId> matching = all.stream().filter(pattern::matches).toList();
-    if (matching.isEmpty()
-        || matching.stream().anyMatch(id -> ParameterGroup.has(id, over.parameter()))) {
+      Policy policy, String rule, Policy.Over over, List<BenchmarkId> of) {
+    if (of.isEmpty()) {
       return Optional.empty();
     }
     Set<String> known = new LinkedHashSet<>();
-    matching.forEach(id -> known.addAll(id.parameters().keySet()));
+    of.forEach(id -> known.addAll(id.parameters().keySet()));
     return Optional.of(
         new InputProblem(
             policy.source(),
@@ -77,10 +119,10 @@ public final class PolicyCheck {
             over.column(),
             "\""
                 + over.parameter()
-                + "\" in derived."
-                + rule.name()
+                + "\" in "
+                + rule
                 + " is no parameter of "
-                + matching.get(0).shortName()
+                + of.get(0).shortName()
                 + NearestWord.hint(over.parameter(), known)));
   }
 }

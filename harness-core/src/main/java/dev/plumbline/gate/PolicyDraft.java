@@ -24,6 +24,7 @@ final class PolicyDraft {
   Map<String, List<String>> suites;
   Map<String, List<String>> categories;
   Map<String, List<String>> profiles;
+  List<FurtherValues> parameters;
   List<Policy.Claim> claims;
   Policy.ExactBand exact;
   Policy.NoBaselineMeans noBaseline;
@@ -51,6 +52,7 @@ final class PolicyDraft {
     suites = new LinkedHashMap<>();
     categories = new LinkedHashMap<>();
     profiles = new LinkedHashMap<>();
+    parameters = new ArrayList<>();
     claims = new ArrayList<>();
     exact = new Policy.ExactBand(0.01, 1);
     noBaseline = Policy.NoBaselineMeans.CANNOT_JUDGE;
@@ -77,6 +79,7 @@ final class PolicyDraft {
     suites.putAll(from.suites());
     categories.putAll(from.categories());
     profiles.putAll(from.profiles());
+    parameters.addAll(from.parameters());
     claims.addAll(from.claims());
     exact = from.exact();
     noBaseline = from.noBaseline();
@@ -105,6 +108,7 @@ final class PolicyDraft {
         suites,
         categories,
         profiles,
+        parameters,
         claims,
         exact,
         noBaseline,

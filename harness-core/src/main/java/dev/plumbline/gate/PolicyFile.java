@@ -34,6 +34,7 @@ public final class PolicyFile {
           "suites",
           "categories",
           "profiles",
+          "parameters",
           "claims",
           "processes",
           "slos",

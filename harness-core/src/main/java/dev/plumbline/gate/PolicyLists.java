@@ -18,8 +18,6 @@ final class PolicyLists {
   private static final List<String> WAIVER_KEYS = List.of("pattern", "reason", "owner", "expires");
   private static final List<String> CLAIM_KEYS = List.of("pattern", "text");
 
-  private static final List<String> PROFILES = List.of("smoke", "quick", "full", "nightly", "jmh");
-
   private final PolicyDraft draft;
 
   private PolicyLists(PolicyDraft draft) {
@@ -49,8 +47,11 @@ final class PolicyLists {
     lists.groups("categories", named(keys, "categories"), draft.categories);
     Optional<Yaml> profiles = keys.value("profiles");
     if (profiles.isPresent()) {
-      Keys.of("profiles", profiles.get(), PROFILES);
+      Keys.of("profiles", profiles.get(), ProfileNames.ALL);
       lists.groups("profiles", named(keys, "profiles"), draft.profiles);
+    }
+    for (Yaml item : items(keys, "parameters")) {
+      draft.parameters.add(ParameterKeys.read(item, lists::pattern));
     }
     for (Yaml item : items(keys, "claims")) {
       Keys claim = Keys.of("claims", item, CLAIM_KEYS);

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Reads the commands that a policy declares as benchmarks. */
 final class ProcessKeys {
-  /** The profiles of a measuring run. */
-  static final List<String> PROFILES = List.of("smoke", "quick", "full", "nightly", "jmh");
-
   private static final List<String> KEYS =
       List.of(
           "command",
@@ -206,25 +203,6 @@ final class ProcessKeys {
 
   private static List<String> profiles(Keys keys) throws InputProblem {
     Optional<Yaml> given = keys.value("profiles");
-    if (given.isEmpty()) {
-      return List.of();
-    }
-    List<String> profiles = new ArrayList<>();
-    for (Yaml.Scalar scalar : Keys.scalars(keys.path() + ".profiles", given.get())) {
-      String word = scalar.text().strip();
-      if (!PROFILES.contains(word)) {
-        throw scalar
-            .place()
-            .problem(
-                "\""
-                    + word
-                    + "\" is no profile"
-                    + NearestWord.hint(word, PROFILES)
-                    + "; known: "
-                    + String.join(", ", PROFILES));
-      }
-      profiles.add(word);
-    }
-    return profiles;
+    return given.isEmpty() ? List.of() : ProfileNames.read(keys.path(), given.get());
   }
 }

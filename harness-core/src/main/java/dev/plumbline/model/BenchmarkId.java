@@ -56,6 +56,11 @@ public record BenchmarkId(String benchmark, Mode mode, Map<String, String> param
         && benchmark.indexOf('.', PROCESS.length()) < 0;
   }
 
+  /** The same benchmark with other parameters. */
+  public BenchmarkId with(Map<String, String> others) {
+    return new BenchmarkId(benchmark, mode, others, threads);
+  }
+
   /** Class and method without the package: {@code Registry.lookup}. */
   public String shortName() {
     int method = benchmark.lastIndexOf('.');

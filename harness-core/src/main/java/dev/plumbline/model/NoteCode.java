@@ -27,6 +27,7 @@ public enum NoteCode {
   PARAMETERS_CHANGED("measure both sides with the same parameters: -p"),
   THREADS_CHANGED("measure both sides with the same number of threads: -t"),
   INCOMPLETE_PAIRS("nothing: a fork whose other half was lost tells nothing in an A/B run"),
+  NOT_IN_TURNS("free what its forks can't share (a port, a file, memory), or measure more of them"),
   GOING_FIRST("nothing: the order within the pairs is drawn, so that it falls on both sides"),
   NOT_CONFIRMED("measure for longer: a change must show again in forks measured afterwards"),
   SIDES_DIFFER("nothing: wherein the sides of an A/B run were meant to differ"),

@@ -90,6 +90,16 @@ final class JsonPolicy {
     patterns(json, "categories", policy.categories());
     patterns(json, "profiles", policy.profiles());
     json.list(
+        "parameters",
+        policy.parameters(),
+        further -> {
+          json.startObject();
+          json.text("pattern", further.pattern());
+          json.texts("profiles", further.profiles());
+          patterns(json, "values", further.values());
+          json.endObject();
+        });
+    json.list(
         "claims",
         policy.claims(),
         claim -> {

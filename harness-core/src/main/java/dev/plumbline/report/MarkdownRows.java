@@ -47,7 +47,7 @@ final class MarkdownRows {
     cells.add(side(facts.metric(), facts.base()));
     cells.add(side(facts.metric(), facts.head()));
     cells.add(facts.effect().map(Wording::change).orElse(""));
-    cells.add(facts.effect().map(MarkdownRows::interval).orElse(""));
+    cells.add(Wording.interval(judgement.pair(), MarkdownRows::interval));
     cells.add(Wording.replication(facts.base(), facts.head()));
     cells.add(
         facts.detectable().isPresent() ? Wording.percent(facts.detectable().getAsDouble()) : "");

@@ -186,6 +186,9 @@ public final class TerminalExplanation {
             + Wording.level(explained.trace().lookLevel())
             + ", and all together hold at "
             + Wording.level(effect.level())
+            + (explained.trace().betweenTrials().orElse(0) > 0
+                ? "; the spread between trials is the same at every look and is paid for once"
+                : "")
             + ". A change must show again in the forks measured after the look that saw it first.",
         Paint.DIM);
     AlignedTable table =

@@ -44,7 +44,7 @@ record TerminalRow(
     }
     put(cells, TerminalColumn.REPLICATION, Wording.replication(facts.base(), facts.head()));
     put(cells, TerminalColumn.CHANGE, facts.effect().map(Wording::change).orElse(""));
-    put(cells, TerminalColumn.INTERVAL, facts.effect().map(Wording::interval).orElse(""));
+    put(cells, TerminalColumn.INTERVAL, Wording.interval(judgement.pair(), Wording::interval));
     facts
         .detectable()
         .ifPresent(size -> put(cells, TerminalColumn.DETECTABLE, Wording.percent(size)));

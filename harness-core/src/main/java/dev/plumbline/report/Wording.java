@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The words and number formats that every report shares. */
 final class Wording {
@@ -91,6 +92,16 @@ final class Wording {
     return (low.endsWith(" %") && high.endsWith(" %") ? low.substring(0, low.length() - 2) : low)
         + " to "
         + high;
+  }
+
+  /** In place of an interval, where nothing was measured because there is nothing to find. */
+  static final String IDENTICAL = "identical code";
+
+  /** Where the change of a pair lies, or why there can be none; empty where nothing is compared. */
+  static String interval(Pair pair, Function<Effect, String> ofEffect) {
+    return pair instanceof Pair.Identical
+        ? IDENTICAL
+        : Facts.of(pair).effect().map(ofEffect).orElse("");
   }
 
   /** Whether the interval says nothing at all, so that the point means nothing either. */

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.model.BaseSide;
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Environment;
 import dev.plumbline.model.EnvironmentFact;
+import dev.plumbline.model.ForkOutcome;
+import dev.plumbline.model.Mode;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Plan;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Both sides of an A/B run, as they are compared. */
@@ -94,6 +98,40 @@ class SidesTest {
     assertThat(seen(pair, NoteCode.INCOMPLETE_PAIRS))
         .containsExactly("1 forks without a partner were left out");
     assertThat(pair.estimate().orElseThrow().effect().point()).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void pairsThatDidNotTakeTurnsAreANoteWhereOthersDid() {
+    Run mixed = turns(TestRuns.id("alone"), TestRuns.id("inTurns"));
+    List<Pair> pairs = Comparing.sides(mixed, 0.01).pairs();
+    assertThat(seen(pairs.get(0), NoteCode.NOT_IN_TURNS))
+        .containsExactly(
+            "3 of 3 pairs of forks ran one after the other and not in turns: a neighbour may have"
+                + " slowed one of them");
+    assertThat(seen(pairs.get(1), NoteCode.NOT_IN_TURNS)).isEmpty();
+    Pair chosen = only(turns(TestRuns.id("alone")));
+    assertThat(seen(chosen, NoteCode.NOT_IN_TURNS)).isEmpty();
+    BenchmarkId shot = new BenchmarkId("a.B.shot", Mode.SINGLE_SHOT, Map.of(), 1);
+    Pair single = Comparing.sides(turns(shot, TestRuns.id("inTurns")), 0.01).pairs().get(0);
+    assertThat(seen(single, NoteCode.NOT_IN_TURNS)).isEmpty();
+  }
+
+  /** A run of three pairs of each; forks of a benchmark named inTurns took turns. */
+  private static Run turns(BenchmarkId... ids) {
+    List<BenchmarkId> listed = List.of(ids);
+    return SidesRuns.run(
+        SidesRuns.header(List.of(), listed, SidesRuns.base(listed, List.of())),
+        listed.stream().map(id -> ofThreeRounds(id, Side.BASE)).toList(),
+        listed.stream().map(id -> ofThreeRounds(id, Side.HEAD)).toList());
+  }
+
+  private static BenchmarkResult ofThreeRounds(BenchmarkId id, Side side) {
+    List<ForkOutcome> outcomes =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(round -> SidesRuns.ok(side, round))
+            .map(fork -> id.benchmark().endsWith("inTurns") ? fork.takingTurns() : fork)
+            .toList();
+    return SidesRuns.result(id, outcomes, TestRuns.score(100, 101, 99));
   }
 
   @Test

@@ -140,6 +140,7 @@ final class Examples {
         Map.of(),
         categories,
         Map.of(),
+        List.of(),
         List.of(new Policy.Claim("*.Registry.scan", "0.9 µs (seed project, 2024)")),
         Policies.builtIn().exact(),
         Policies.builtIn().noBaseline(),

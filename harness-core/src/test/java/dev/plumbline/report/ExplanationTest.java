@@ -156,6 +156,23 @@ final class ExplanationTest {
   }
 
   @Test
+  void whatLiesBetweenTrialsIsPaidForOnceHoweverOftenARunIsLookedAt() throws Exception {
+    List<Run> trials =
+        List.of(run("first.jsonl", forks(5, 40, 5)), run("second.jsonl", forks(5, 43, 5)));
+    Run head =
+        MeasuredRuns.run(
+            "head.jsonl",
+            List.of(3, 4, 5, 6),
+            MeasuredRuns.result(
+                MeasuredRuns.LOOKUP,
+                List.of(),
+                MeasuredRuns.measurement(MeasuredRuns.SCORE, forks(6, 40.5, 5))));
+    assertThat(TerminalExplanation.render(against(trials, head, "score"), 200, false, false))
+        .containsIgnoringWhitespaces(
+            "; the spread between trials is the same at every look and is paid for once.");
+  }
+
+  @Test
   void aFailedBenchmarkIsShownWithItsReasonAndOutput() throws Exception {
     List<ForkOutcome> outcomes =
         List.of(

@@ -107,6 +107,12 @@ final class MeasuredRuns {
     return new Run(header(source, Plan.unknown(), Optional.empty()), List.of(results), List.of());
   }
 
+  /** A run of one side that was looked at after these numbers of forks. */
+  static Run run(String source, List<Integer> looks, BenchmarkResult result) {
+    return new Run(
+        header(source, plan(looks, result.id()), Optional.empty()), List.of(result), List.of());
+  }
+
   private static RunHeader header(String source, Plan plan, Optional<BaseSide> base) {
     return new RunHeader(
         source,

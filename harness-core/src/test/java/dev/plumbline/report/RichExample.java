@@ -188,6 +188,12 @@ final class RichExample {
             "a fork failed"));
     judgements.add(
         judged(
+            new Pair.Identical(id("Backend.alike"), List.of()),
+            Verdict.UNCHANGED,
+            false,
+            "identical code"));
+    judgements.add(
+        judged(
             new Pair.NotMeasured(
                 id("Backend.container"),
                 ForkState.SKIPPED,

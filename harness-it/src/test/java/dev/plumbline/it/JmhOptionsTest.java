@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** JMH's options reach the fork under JMH's own names, and its result files can be had. */
+@Tag("once")
 class JmhOptionsTest {
   private static final String[] SHORT = {"-f", "1", "-wi", "1", "-w", "10ms", "-r", "10ms"};
 
@@ -130,5 +132,25 @@ class JmhOptionsTest {
 
     assertThat(listed.exitCode()).as(listed.said()).isZero();
     assertThat(listed.out()).contains("suite.Behaved.increment").doesNotContain("environment");
+  }
+
+  @Test
+  void furtherValuesOfAParameterAreMeasuredByTheProfileThatNamesThem() throws Exception {
+    Files.writeString(
+        folder.resolve("plumbline.yml"),
+        "parameters: [{pattern: Behaved.*, profiles: nightly, values: {size: [7, \"8,9\"]}}]\n");
+    String jar = SuiteJar.of("Behaved", SuiteJar.currentJmh()).toString();
+
+    Command.Answer usual = command.run("list", "parameters", "--jar", jar);
+    Command.Answer night = command.run("list", "parameters", "--jar", jar, "--profile", "nightly");
+    Command.Answer chosen =
+        command.run("list", "parameters", "--jar", jar, "--profile", "nightly", "-p", "size=2");
+    Command.Answer measured = run("parameters", "-i", "1", "--profile", "nightly");
+
+    assertThat(usual.out()).contains("size=1").doesNotContain("size=7");
+    assertThat(night.out()).contains("size=1").contains("size=7").contains("size=8,9");
+    assertThat(chosen.out()).contains("size=2").doesNotContain("size=1").doesNotContain("size=7");
+    assertThat(measured.exitCode()).as(measured.said()).isZero();
+    assertThat(measured.out()).contains("size=7").contains("size=8,9");
   }
 }

@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands of a policy, measured, kept, judged and compared like any benchmark. */
+@Tag("once")
 class ProcessRunTest {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A verdict that is certain ends the measuring of its benchmark, in both commands that judge. */
+@Tag("once")
 class StopsByItselfTest {
   private static final int MOST = 20;
   private static final int ATTEMPTS = 3;

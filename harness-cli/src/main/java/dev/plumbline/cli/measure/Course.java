@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param rounds the most forks a side of a benchmark that has no number of its own
  * @param ownRounds the most forks a side of those that have
  * @param looks after how many it may rest with a verdict; none when it always has all rounds
- * @param length where the length of forks starts; empty when it is settled by options
+ * @param length where the length of forks that run alone starts; empty when it is settled by
+ *     options
  * @param seed of every order
  * @param budget after which no fork is started
  * @param turns whether both forks of a pair are run at once, taking turns, where they can
@@ -49,6 +50,15 @@ record Course(
   /** Whether the forks of a pair take turns. */
   boolean takesTurns(BenchmarkId id) {
     return turns && sides.size() == 2 && sides.stream().allMatch(side -> side.takesTurns(id));
+  }
+
+  /**
+   * Where the length of a benchmark's forks starts; empty when it is settled by options.
+   *
+   * @param apart whether its forks turned out not to be able to live at once
+   */
+  Optional<ForkLength> length(BenchmarkId id, boolean apart) {
+    return takesTurns(id) && !apart ? length.map(alone -> ForkLength.IN_TURNS) : length;
   }
 
   /** The number of the last round, in which only some benchmarks may have a fork. */

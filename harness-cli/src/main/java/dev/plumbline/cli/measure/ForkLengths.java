@@ -16,10 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides how long each benchmark's next forks are, from the forks it had. */
 final class ForkLengths {
-  private final Optional<ForkLength> first;
+  private final Function<BenchmarkId, Optional<ForkLength>> first;
   private final Map<BenchmarkId, ForkLength> lengths = new HashMap<>();
   private final Map<BenchmarkId, List<Measurement>> ofThisLength = new HashMap<>();
 
@@ -29,7 +30,7 @@ final class ForkLengths {
    * @param first where each benchmark starts; empty when the user, a profile or the benchmark's
    *     annotations decide
    */
-  ForkLengths(Optional<ForkLength> first) {
+  ForkLengths(Function<BenchmarkId, Optional<ForkLength>> first) {
     this.first = first;
   }
 
@@ -47,10 +48,11 @@ final class ForkLengths {
    * Empty for single shots: how many of them are cold is what they measure.
    */
   Optional<ForkLength> next(BenchmarkId id) {
-    if (first.isEmpty() || id.mode() == Mode.SINGLE_SHOT) {
+    Optional<ForkLength> start = first.apply(id);
+    if (start.isEmpty() || id.mode() == Mode.SINGLE_SHOT) {
       return Optional.empty();
     }
-    ForkLength length = lengths.getOrDefault(id, first.get());
+    ForkLength length = lengths.getOrDefault(id, start.get());
     List<Measurement> seen = ofThisLength.getOrDefault(id, List.of());
     if (seen.isEmpty()) {
       return Optional.of(length);
@@ -63,6 +65,12 @@ final class ForkLengths {
       lengths.put(id, next);
     }
     return Optional.of(next);
+  }
+
+  /** Begins anew with a benchmark whose forks are measured in another way from now on. */
+  void restart(BenchmarkId id) {
+    lengths.remove(id);
+    ofThisLength.remove(id);
   }
 
   /** JMH's options for a length. */

@@ -26,6 +26,11 @@ public record ListedBenchmark(
   /** What a JVM's start and end add to a fork, roughly: seen on two shared cores. */
   private static final Duration START = Duration.ofMillis(900);
 
+  /** The same by another id, one with other values of its parameters. */
+  ListedBenchmark as(BenchmarkId other) {
+    return new ListedBenchmark(other, warmups, warmup, iterations, iteration, warmupForks);
+  }
+
   /** The same with forks of a length of their own and no warm-up iterations. */
   @Override
   public ListedBenchmark lasting(ForkLength length) {

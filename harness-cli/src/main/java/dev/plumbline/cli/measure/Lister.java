@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Asks a host what a jar holds and turns the answers into benchmarks. */
 final class Lister {
@@ -96,7 +99,7 @@ final class Lister {
     }
     checkParameters(found);
     List<ListedBenchmark> chosen =
-        found.stream()
+        further(found).stream()
             .filter(benchmark -> selection.also().test(benchmark.id()))
             .sorted(Comparator.comparing(ListedBenchmark::id))
             .toList();
@@ -104,6 +107,30 @@ final class Lister {
       throw nothing();
     }
     return new Listed(chosen, text);
+  }
+
+  /** What was found, and the same with further values of parameters that no option settles. */
+  private List<ListedBenchmark> further(List<ListedBenchmark> found) {
+    Set<String> settled =
+        JmhArguments.values(selection.jmhArguments(), "-p").stream()
+            .map(Lister::parameterName)
+            .collect(Collectors.toSet());
+    Map<BenchmarkId, ListedBenchmark> all = new LinkedHashMap<>();
+    found.forEach(benchmark -> all.put(benchmark.id(), benchmark));
+    for (ListedBenchmark benchmark : found) {
+      for (BenchmarkId id : selection.further(benchmark.id())) {
+        Map<String, String> own = benchmark.id().parameters();
+        if (settled.stream()
+            .allMatch(name -> Objects.equals(own.get(name), id.parameters().get(name)))) {
+          all.putIfAbsent(id, benchmark.as(id));
+        }
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static String parameterName(String given) {
+    return given.substring(0, Math.max(0, given.indexOf('=')));
   }
 
   private static ListedBenchmark benchmark(List<String> texts) {
@@ -131,7 +158,7 @@ final class Lister {
     TreeSet<String> known = new TreeSet<>();
     found.forEach(benchmark -> known.addAll(benchmark.id().parameters().keySet()));
     for (String given : JmhArguments.values(selection.jmhArguments(), "-p")) {
-      String name = given.substring(0, Math.max(0, given.indexOf('=')));
+      String name = parameterName(given);
       if (!found.isEmpty() && !known.contains(name)) {
         throw usage(
             "-p "

@@ -6,7 +6,6 @@ import dev.plumbline.model.Note;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.RunHeader;
-import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -62,7 +61,9 @@ final class MeasuringRun {
       Plan plan = found.plan();
       options = ForkOptions.of(plan, request.profile());
       selection =
-          Selection.of(found.jarFilters(), plan.exclude(), options.all(plan.jmhArguments()));
+          selection
+              .planned(found.jarFilters(), plan.exclude(), plan.profile())
+              .withJmhArguments(options.all(plan.jmhArguments()));
       return new MeasuringRun(found.asked(request), out, clock, nanoTime)
           .locked(selection, options, head, Optional.of(found));
     } else if (Files.exists(request.runFile())) {
@@ -142,7 +143,7 @@ final class MeasuringRun {
         header.plan().rounds(),
         header.plan().ownRounds(),
         new Looks(header.plan().looks()),
-        turns ? options.length().map(first -> ForkLength.IN_TURNS) : options.length(),
+        options.length(),
         header.seed().orElseThrow(),
         request.profile().timeBudget(),
         turns,

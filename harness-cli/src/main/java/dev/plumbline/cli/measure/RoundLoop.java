@@ -86,7 +86,7 @@ final class RoundLoop {
     this.judge = judge;
     this.watch = watch;
     this.standing = standing;
-    this.lengths = new ForkLengths(course.length());
+    this.lengths = new ForkLengths(id -> course.length(id, apart.contains(id)));
     this.nanoTime = nanoTime;
   }
 
@@ -158,7 +158,8 @@ final class RoundLoop {
         Duration each = Duration.ofNanos(nanoTime.getAsLong() - begun).dividedBy(orders.size());
         return over(orders, over.forks(), each, planned.id(), progress);
       }
-      apart.add(planned.id());
+      runApart(planned.id());
+      orders = orders(planned);
       progress.say(
           LineProgress.name(planned.id())
               + ": its forks could not live at once ("
@@ -198,9 +199,14 @@ final class RoundLoop {
     }
     if (failed) {
       // Alone its next fork is ended after its own limit, not after that of both.
-      apart.add(id);
+      runApart(id);
     }
     return failed && course.stopOnFailure();
+  }
+
+  private void runApart(BenchmarkId id) {
+    apart.add(id);
+    lengths.restart(id);
   }
 
   private List<ForkOrder> orders(PlannedFork planned) {

@@ -9,6 +9,7 @@ import dev.plumbline.model.ForkState;
 import dev.plumbline.model.Mode;
 import dev.plumbline.model.Setup;
 import dev.plumbline.model.Side;
+import dev.plumbline.plan.ForkLength;
 import dev.plumbline.stats.Looks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +34,10 @@ class RoundLoopTurnsTest {
   private ForkState state = ForkState.OK;
   private List<String> jmhArguments = List.of();
   private boolean stopOnFailure;
+  private Optional<ForkLength> length = Optional.empty();
+
+  /** Of each fork, in the order they were run. */
+  private final List<Integer> iterations = new ArrayList<>();
 
   private static ListedBenchmark benchmark(String name, Mode mode) {
     return benchmark(name, mode, 0);
@@ -61,12 +66,14 @@ class RoundLoopTurnsTest {
     @Override
     public ForkRecord run(ForkOrder order) {
       calls.add("alone " + order.side().side().word());
+      iterations.add(((ListedBenchmark) order.benchmark()).iterations());
       return record(order, ForkState.OK);
     }
 
     @Override
     public AtOnce inTurns(List<ForkOrder> orders) {
       calls.add("at once " + orders.stream().map(ForkOrder::seat).sorted().toList());
+      orders.forEach(order -> iterations.add(((ListedBenchmark) order.benchmark()).iterations()));
       if (apart != null) {
         return apart;
       }
@@ -93,7 +100,7 @@ class RoundLoopTurnsTest {
             2,
             Map.of(),
             Looks.once(),
-            Optional.empty(),
+            length,
             5,
             Optional.empty(),
             turns,
@@ -187,6 +194,27 @@ class RoundLoopTurnsTest {
     run(benchmark("s.A.warmed", Mode.AVERAGE_TIME, 1), true);
 
     assertThat(calls).hasSize(4).allMatch(call -> call.startsWith("alone"));
+  }
+
+  @Test
+  void iterationsAreShortOnlyWhereForksTakeTurns() throws Exception {
+    length = Optional.of(ForkLength.FIRST);
+    run(TIMED, true);
+    assertThat(iterations).hasSize(4).containsOnly(ForkLength.IN_TURNS.iterations());
+
+    iterations.clear();
+    run(benchmark("s.A.warmed", Mode.AVERAGE_TIME, 1), true);
+    assertThat(iterations).hasSize(4).containsOnly(ForkLength.FIRST.iterations());
+
+    iterations.clear();
+    run(TIMED, false);
+    assertThat(iterations).hasSize(4).containsOnly(ForkLength.FIRST.iterations());
+
+    iterations.clear();
+    apart = new AtOnce.Apart("base: BindException: in use");
+    run(TIMED, true);
+    assertThat(iterations.subList(0, 2)).containsOnly(ForkLength.IN_TURNS.iterations());
+    assertThat(iterations.subList(2, 6)).containsOnly(ForkLength.FIRST.iterations());
   }
 
   @Test

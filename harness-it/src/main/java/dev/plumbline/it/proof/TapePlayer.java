@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,17 +85,24 @@ public final class TapePlayer implements Callable<Integer> {
   }
 
   /** Tapes that are played as one. */
-  private record Kind(boolean busy, TapeOrder order) {}
+  private record Kind(boolean busy, TapeOrder order, String sides) {
+    static Kind of(TapeHeader header) {
+      return new Kind(
+          header.busy(),
+          header.order(),
+          header.sides().stream().map(TapeSide::text).collect(Collectors.joining(", ")));
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
     Procedure tried = procedure();
     Map<Kind, List<Tape>> tapes =
-        new TreeMap<>(Comparator.comparing(Kind::order).thenComparing(Kind::busy));
+        new TreeMap<>(
+            Comparator.comparing(Kind::order).thenComparing(Kind::busy).thenComparing(Kind::sides));
     for (Path file : files) {
       Tape tape = TapeLines.read(file);
-      Kind kind = new Kind(tape.header().busy(), tape.header().order());
-      tapes.computeIfAbsent(kind, key -> new ArrayList<>()).add(tape);
+      tapes.computeIfAbsent(Kind.of(tape.header()), kind -> new ArrayList<>()).add(tape);
     }
     tapes.forEach(
         (kind, played) -> {
@@ -104,8 +112,8 @@ public final class TapePlayer implements Callable<Integer> {
                   ? RecipeTable.judge(played)
                   : new Replay(played, drawing, suites, seed).run(tried);
           out.printf(
-              "### %s, %s%n%n",
-              recipe ? "plain recipe" : procedure, kind.busy() ? "busy" : "quiet");
+              "### %s, %s, sides %s%n%n",
+              recipe ? "plain recipe" : procedure, kind.busy() ? "busy" : "quiet", kind.sides());
           out.println(ProofTables.byExtra(judged));
           out.println(ProofTables.byWorkload(judged));
         });

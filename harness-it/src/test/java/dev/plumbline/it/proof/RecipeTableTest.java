@@ -3,6 +3,7 @@ package dev.plumbline.it.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ class RecipeTableTest {
 
   @Test
   void eachSideIsJudgedAgainstTheEqualOneBeforeIt() {
-    assertThat(RecipeTable.judge(List.of(tape())))
+    assertThat(RecipeTable.judge(List.of(tape("10"))))
         .containsExactly(
             new Judged(0, 0, "A", false, Called.UNCHANGED, 3, 54),
             new Judged(10, 0, "A", true, Called.REGRESSED, 3, 54),
@@ -27,10 +28,7 @@ class RecipeTableTest {
 
   @Test
   void aTapeOfTheRecipeIsPlayedAsSuch() throws Exception {
-    Path file = folder.resolve("recipe.jsonl");
-    List<String> lines = new ArrayList<>(List.of(TapeLines.line(tape().header())));
-    tape().forks().forEach(fork -> lines.add(TapeLines.line(fork)));
-    Files.write(file, lines);
+    Path file = written("recipe.jsonl", tape("10"));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     int exit =
@@ -38,17 +36,41 @@ class RecipeTableTest {
 
     assertThat(exit).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("### plain recipe, quiet", "| +10 % | 1 | 100 % |", "| A | 0 of 2 | 100 % |");
+        .contains(
+            "### plain recipe, quiet, sides 0, 0', 10",
+            "| +10 % | 1 | 100 % |",
+            "| A | 0 of 2 | 100 % |");
     assertThat(TapePlayer.run(System.out, "--procedure", "none", file.toString())).isEqualTo(2);
   }
 
-  /** Two rounds of sides 0, 0' and 10; in the second a fork of the last is missing. */
-  private static Tape tape() {
+  @Test
+  void tapesOfOtherSidesArePlayedByThemselves() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    int exit =
+        TapePlayer.run(
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            written("ten.jsonl", tape("10")).toString(),
+            written("five.jsonl", tape("5")).toString());
+
+    assertThat(exit).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .containsSubsequence("sides 0, 0', 10", "| +10 % |", "sides 0, 0', 5", "| +5 % |");
+  }
+
+  private Path written(String name, Tape tape) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(TapeLines.line(tape.header())));
+    tape.forks().forEach(fork -> lines.add(TapeLines.line(fork)));
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  /** Two rounds of sides 0, 0' and one with more; in the second a fork of the last is missing. */
+  private static Tape tape(String more) {
     List<TapeFork> forks = new ArrayList<>();
     for (int round = 1; round <= 2; round++) {
-      for (String side : List.of("0", "0'", "10")) {
+      for (String side : List.of("0", "0'", more)) {
         TapeSide measured = TapeSide.of(side);
-        int count = round == 2 && side.equals("10") ? 2 : 3;
+        int count = round == 2 && side.equals(more) ? 2 : 3;
         for (int fork = 0; fork < count; fork++) {
           List<Double> values = new ArrayList<>(Collections.nCopies(8, 100.0 + measured.extra()));
           values.set(3 + fork, 100.5 + measured.extra());
@@ -56,6 +78,6 @@ class RecipeTableTest {
         }
       }
     }
-    return new Tape(TestTape.header(TapeOrder.SEQUENTIAL, "0", "0'", "10"), forks);
+    return new Tape(TestTape.header(TapeOrder.SEQUENTIAL, "0", "0'", more), forks);
   }
 }
