@@ -98,8 +98,11 @@ class InterruptedRunTest {
       program.stopListening();
       words.add("--resume");
       Command.Answer resumed = command.run(words.toArray(String[]::new));
-      // Two forks a side are too few for a verdict.
-      assertThat(resumed.exitCode()).as(resumed.said()).isEqualTo(3);
+      // Two forks a side are too few for a verdict on time. Bytes may have one: what waits
+      // allocates
+      // once falls on as many operations as the machine had time for.
+      assertThat(resumed.exitCode()).as(resumed.said()).isIn(1, 3);
+      assertThat(command.verdict("Slow.waits")).startsWith("inconclusive");
     }
     for (Run side : List.of(read(), read().base().orElseThrow())) {
       assertThat(outcomes(side)).hasSize(2);

@@ -4,9 +4,11 @@ import dev.plumbline.gate.Policy;
 import dev.plumbline.model.BenchmarkId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of one suite. */
 final class SuitePage {
@@ -89,21 +91,48 @@ final class SuitePage {
               benchmark.summary()));
     }
     table(List.of("benchmark", "rows", "mode", "what is timed"), benchmarks);
-    List<List<String>> parameters = new ArrayList<>();
-    each.parameters()
-        .forEach(
-            (name, parameter) ->
-                parameters.add(
-                    List.of(
-                        Markdown.code(name),
-                        parameter.values().stream()
-                            .map(Markdown::code)
-                            .collect(Collectors.joining(", ")),
-                        parameter.summary())));
-    table(List.of("parameter", "default values", "what it sets"), parameters);
+    parameters(each);
     List<List<String>> measured = new ArrayList<>();
     each.benchmarks().forEach(benchmark -> measured.addAll(cases.of(benchmark)));
     table(CaseRows.TITLES, measured);
+  }
+
+  /** What can be varied: the values of a run, and those that a night measures besides. */
+  private void parameters(SuiteClass each) {
+    List<List<String>> rows = new ArrayList<>();
+    boolean byNight = false;
+    for (Map.Entry<String, SuiteClass.Parameter> entry : each.parameters().entrySet()) {
+      List<String> values = entry.getValue().values();
+      String further = further(each, entry.getKey(), values);
+      byNight |= !further.isEmpty();
+      rows.add(
+          List.of(
+              Markdown.code(entry.getKey()), codes(values), further, entry.getValue().summary()));
+    }
+    if (byNight) {
+      table(
+          List.of("parameter", "default values", "by `--profile nightly` besides", "what it sets"),
+          rows);
+    } else {
+      table(
+          List.of("parameter", "default values", "what it sets"),
+          rows.stream().map(row -> List.of(row.get(0), row.get(1), row.get(3))).toList());
+    }
+  }
+
+  private String further(SuiteClass each, String parameter, List<String> declared) {
+    return codes(
+        each.benchmarks().stream()
+            .flatMap(benchmark -> benchmark.cases().stream())
+            .flatMap(id -> policy.further("nightly", id).stream())
+            .flatMap(id -> Stream.ofNullable(id.parameters().get(parameter)))
+            .filter(value -> !declared.contains(value))
+            .distinct()
+            .toList());
+  }
+
+  private static String codes(List<String> values) {
+    return values.stream().map(Markdown::code).collect(Collectors.joining(", "));
   }
 
   private void table(List<String> titles, List<List<String>> rows) {
