@@ -190,7 +190,10 @@ final class Referee implements AutoCloseable {
   @Override
   public void close() {
     closeDoor();
-    seats.forEach(this::leaves);
+    // All at once: were one to leave before the other, that one would be given a last turn.
+    synchronized (this) {
+      seats.forEach(this::leaves);
+    }
   }
 
   private void closeDoor() {
