@@ -2,7 +2,6 @@ package dev.plumbline.gate;
 
 import dev.plumbline.model.BenchmarkId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,7 @@ public record FurtherValues(
   /** Copies the collections. */
   public FurtherValues {
     profiles = List.copyOf(profiles);
-    Map<String, List<String>> copy = new LinkedHashMap<>();
-    values.forEach((parameter, further) -> copy.put(parameter, List.copyOf(further)));
-    values = Collections.unmodifiableMap(copy);
+    values = Policy.inOrder(values);
   }
 
   /** Whether the rule is about a benchmark, whatever its parameters are. */

@@ -75,11 +75,7 @@ final class Keys {
 
   /** A scalar that must be there and not be blank. */
   Yaml.Scalar required(String key) throws InputProblem {
-    Optional<Yaml.Scalar> scalar = scalar(key);
-    if (scalar.isEmpty()) {
-      throw place().problem(path + " needs the key \"" + key + "\"");
-    }
-    return scalar.get();
+    return scalar(name(key), requiredValue(key));
   }
 
   Optional<Double> percent(String key, double most) throws InputProblem {

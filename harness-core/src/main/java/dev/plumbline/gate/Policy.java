@@ -230,7 +230,7 @@ public record Policy(
     return draft.policy();
   }
 
-  private static Map<String, List<String>> inOrder(Map<String, List<String>> groups) {
+  static Map<String, List<String>> inOrder(Map<String, List<String>> groups) {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     groups.forEach((name, patterns) -> copy.put(name, List.copyOf(patterns)));
     return Collections.unmodifiableMap(copy);

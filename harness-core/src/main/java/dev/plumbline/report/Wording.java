@@ -94,13 +94,10 @@ final class Wording {
         + high;
   }
 
-  /** In place of an interval, where nothing was measured because there is nothing to find. */
-  static final String IDENTICAL = "identical code";
-
   /** Where the change of a pair lies, or why there can be none; empty where nothing is compared. */
   static String interval(Pair pair, Function<Effect, String> ofEffect) {
     return pair instanceof Pair.Identical
-        ? IDENTICAL
+        ? "identical code"
         : Facts.of(pair).effect().map(ofEffect).orElse("");
   }
 

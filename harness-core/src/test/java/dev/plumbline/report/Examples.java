@@ -7,6 +7,7 @@ import dev.plumbline.compare.SideSummary;
 import dev.plumbline.gate.BudgetJudgement;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.DerivedResult;
+import dev.plumbline.gate.FurtherValues;
 import dev.plumbline.gate.Judgement;
 import dev.plumbline.gate.MetricRule;
 import dev.plumbline.gate.Outcome;
@@ -140,7 +141,9 @@ final class Examples {
         Map.of(),
         categories,
         Map.of(),
-        List.of(),
+        List.of(
+            new FurtherValues(
+                "*.Registry.*", List.of("nightly"), Map.of("size", List.of("1", "100000")), 1, 1)),
         List.of(new Policy.Claim("*.Registry.scan", "0.9 µs (seed project, 2024)")),
         Policies.builtIn().exact(),
         Policies.builtIn().noBaseline(),

@@ -97,8 +97,8 @@ class PairedLooksSimulationTest {
       }
       PairedVerdicts ten = row.tenPercent();
       assertThat(Simulation.above(ten.unchanged(), ten.runs(), BOUND)).as(name).isFalse();
-      // Six pairs of two states may all be slow against fast; docs/method.md says how often.
-      assertThat(Simulation.above(ten.improved(), ten.runs(), 0.001)).as(name).isFalse();
+      // None in a build. Six pairs of two states may all be slow against fast, 1 time in 500.
+      assertThat(ten.improved()).as(name).isLessThanOrEqualTo(ten.runs() / 500);
       if (noise == PairNoise.NORMAL && row.scenario().spread() <= 0.01) {
         assertThat(Simulation.below(ten.regressed(), ten.runs(), 0.95)).as(name).isFalse();
       }

@@ -48,7 +48,11 @@ public record Selection(
     return new Selection(names, List.of(), jmhArguments, also, furtherBy, profile);
   }
 
-  /** The same names and options as a run was planned with that goes on now. */
+  /**
+   * The selection of a run that goes on: what it was planned with, and not what is asked now.
+   *
+   * @param by name of the profile that it began with
+   */
   Selection planned(List<String> names, List<String> excluded, String by) {
     return new Selection(names, excluded, jmhArguments, id -> true, furtherBy, by);
   }
