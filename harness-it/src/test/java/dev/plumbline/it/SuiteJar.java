@@ -18,6 +18,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 
 /**
  * Makes JMH uber jars as other projects have them: a class of benchmarks compiled with the
@@ -117,6 +118,8 @@ final class SuiteJar {
     Process javac =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-d",
                 classes.toString(),
                 "-classpath",
@@ -142,6 +145,7 @@ final class SuiteJar {
     Set<String> seen = new HashSet<>(Set.of("META-INF/MANIFEST.MF"));
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {
+      out.setLevel(Deflater.BEST_SPEED);
       List<Path> own = new ArrayList<>();
       try (Stream<Path> found = Files.walk(classes)) {
         found.filter(Files::isRegularFile).sorted().forEach(own::add);

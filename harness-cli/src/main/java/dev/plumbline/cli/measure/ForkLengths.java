@@ -7,6 +7,7 @@ import dev.plumbline.model.Metric;
 import dev.plumbline.model.Mode;
 import dev.plumbline.model.Sample;
 import dev.plumbline.plan.ForkLength;
+import dev.plumbline.plan.LearntLength;
 import dev.plumbline.stats.Median;
 import dev.plumbline.unit.Dimension;
 import dev.plumbline.unit.Direction;
@@ -21,8 +22,7 @@ import java.util.function.Function;
 /** Decides how long each benchmark's next forks are, from the forks it had. */
 final class ForkLengths {
   private final Function<BenchmarkId, Optional<ForkLength>> first;
-  private final Map<BenchmarkId, ForkLength> lengths = new HashMap<>();
-  private final Map<BenchmarkId, List<Measurement>> ofThisLength = new HashMap<>();
+  private final Map<BenchmarkId, LearntLength> lengths = new HashMap<>();
 
   /**
    * Lengths.
@@ -36,11 +36,18 @@ final class ForkLengths {
 
   /** Learns from a fork of the benchmark that both sides call by an id. */
   void learn(BenchmarkId id, ForkRecord fork) {
-    fork.measurements().stream()
-        .filter(measurement -> measurement.metric().primary())
-        .findFirst()
-        .ifPresent(
-            primary -> ofThisLength.computeIfAbsent(id, key -> new ArrayList<>()).add(primary));
+    Optional<Measurement> primary =
+        fork.measurements().stream()
+            .filter(measurement -> measurement.metric().primary())
+            .findFirst();
+    LearntLength length = lengths.get(id);
+    if (length == null || primary.isEmpty()) {
+      return;
+    }
+    for (double[] costs : costs(primary.get())) {
+      length = length.with(costs, operation(primary.get().metric(), costs));
+    }
+    lengths.put(id, length);
   }
 
   /**
@@ -52,25 +59,14 @@ final class ForkLengths {
     if (start.isEmpty() || id.mode() == Mode.SINGLE_SHOT) {
       return Optional.empty();
     }
-    ForkLength length = lengths.getOrDefault(id, start.get());
-    List<Measurement> seen = ofThisLength.getOrDefault(id, List.of());
-    if (seen.isEmpty()) {
-      return Optional.of(length);
-    }
-    ForkLength next =
-        length.after(
-            seen.stream().flatMap(primary -> costs(primary).stream()).toList(), operation(seen));
-    if (!next.equals(length)) {
-      ofThisLength.remove(id);
-      lengths.put(id, next);
-    }
-    return Optional.of(next);
+    LearntLength next = lengths.getOrDefault(id, LearntLength.from(start.get())).next();
+    lengths.put(id, next);
+    return Optional.of(next.length());
   }
 
   /** Begins anew with a benchmark whose forks are measured in another way from now on. */
   void restart(BenchmarkId id) {
     lengths.remove(id);
-    ofThisLength.remove(id);
   }
 
   /** JMH's options for a length. */
@@ -97,13 +93,7 @@ final class ForkLengths {
     return forks;
   }
 
-  private static double operation(List<Measurement> seen) {
-    Metric metric = seen.get(0).metric();
-    double[] costs =
-        seen.stream()
-            .flatMap(primary -> costs(primary).stream())
-            .flatMapToDouble(Arrays::stream)
-            .toArray();
+  private static double operation(Metric metric, double[] costs) {
     double cost = Median.of(costs);
     boolean inverted = metric.unit().dimension() == Dimension.OPERATIONS_PER_TIME;
     if (!inverted && metric.unit().dimension() != Dimension.TIME_PER_OPERATION) {

@@ -1,9 +1,9 @@
 package dev.plumbline.it.proof;
 
 import dev.plumbline.plan.ForkLength;
+import dev.plumbline.plan.LearntLength;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Forks as short as the product would have made them, had a run begun with the first pair it is
@@ -14,18 +14,15 @@ final class AsMeasured {
 
   /** The series with each fork cut; one that is shorter on the tape stays as it is. */
   static TapeSeries of(TapeSeries series) {
-    ForkLength length = series.turns() ? ForkLength.IN_TURNS : ForkLength.FIRST;
+    LearntLength learnt =
+        LearntLength.from(series.turns() ? ForkLength.IN_TURNS : ForkLength.FIRST);
     List<TapePair> pairs = new ArrayList<>();
-    List<double[]> ofThisLength = new ArrayList<>();
     for (TapePair pair : series.pairs()) {
+      ForkLength length = learnt.length();
       TapePair cut = new TapePair(first(pair.base(), length), first(pair.head(), length));
       pairs.add(cut);
-      Stream.of(cut.base(), cut.head()).map(AsMeasured::costs).forEach(ofThisLength::add);
-      ForkLength next = length.after(ofThisLength, Double.NaN);
-      if (!next.equals(length)) {
-        ofThisLength.clear();
-      }
-      length = next;
+      learnt =
+          learnt.with(costs(cut.base()), Double.NaN).with(costs(cut.head()), Double.NaN).next();
     }
     return new TapeSeries(series.workload(), series.turns(), pairs);
   }

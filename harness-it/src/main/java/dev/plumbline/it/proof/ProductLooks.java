@@ -33,21 +33,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What {@code ab} does with the built-in policy, by the product's own classes: forks of the length
- * it would give them, looks when it would look, and its verdicts. Only the rulers are not on a
- * tape, so nothing is inconclusive because the machine moved.
+ * What {@code ab} does, by the product's own classes: forks of the length it would give them, looks
+ * when it would look, and its verdicts. Only the rulers are not on a tape, so nothing is
+ * inconclusive because the machine moved.
  *
  * @param most pairs of each benchmark after which it gives up, as {@code ab -f} says
+ * @param policy by which it judges
  */
-public record ProductLooks(int most) implements Procedure {
+public record ProductLooks(int most, Policy policy) implements Procedure {
   private static final Metric TIME = Metric.of(Metric.PRIMARY, Unit.parse("us/op"));
   private static final Setup SETUP = new Setup(List.of(), Map.of("measurementTime", "50 ms"));
-  private static final Policy POLICY = Policies.builtIn();
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+  /** With the built-in policy. */
+  public ProductLooks(int most) {
+    this(most, Policies.builtIn());
+  }
 
   @Override
   public List<Procedure.Decision> decide(List<TapeSeries> suite) {
-    return new SuiteRun(suite.stream().map(AsMeasured::of).toList(), most).decide();
+    return new SuiteRun(suite.stream().map(AsMeasured::of).toList(), most, policy).decide();
   }
 
   /** One suite run under way. */
@@ -58,9 +63,11 @@ public record ProductLooks(int most) implements Procedure {
     private final RunHeader header;
     private final int[] pairs;
     private final boolean[] settled;
+    private final Policy policy;
 
-    SuiteRun(List<TapeSeries> suite, int most) {
+    SuiteRun(List<TapeSeries> suite, int most, Policy policy) {
       this.suite = suite;
+      this.policy = policy;
       ids =
           suite.stream()
               .map(each -> new BenchmarkId(each.workload(), Mode.AVERAGE_TIME, Map.of(), 1))
@@ -102,7 +109,7 @@ public record ProductLooks(int most) implements Procedure {
             pairs[index] = Math.min(look, suite.get(index).pairs().size());
           }
         }
-        dev.plumbline.gate.Decision decision = Plumbline.judgeSides(run(), POLICY, TODAY);
+        dev.plumbline.gate.Decision decision = Plumbline.judgeSides(run(), policy, TODAY);
         verdicts =
             decision.judgements().stream()
                 .collect(Collectors.toMap(Judgement::id, Judgement::verdict));

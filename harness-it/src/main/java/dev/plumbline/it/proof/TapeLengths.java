@@ -1,7 +1,7 @@
 package dev.plumbline.it.proof;
 
 import dev.plumbline.plan.ForkLength;
-import java.util.ArrayList;
+import dev.plumbline.plan.LearntLength;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,8 @@ import java.util.Map;
 /** How long the forks on a tape are: as long as the product's own would be. */
 final class TapeLengths {
   private final ForkLength first;
-  private final Map<String, ForkLength> lengths = new HashMap<>();
+  private final Map<String, LearntLength> lengths = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
-  private final Map<String, List<double[]>> ofThisLength = new HashMap<>();
 
   /**
    * Lengths.
@@ -24,23 +23,22 @@ final class TapeLengths {
 
   /** The length of a fork; all forks of a workload in a round get one. */
   ForkLength next(String workload, int round) {
-    ForkLength length = lengths.getOrDefault(workload, first);
+    LearntLength length = length(workload);
     Integer last = rounds.put(workload, round);
     if (last != null && last != round) {
-      ForkLength next = length.after(ofThisLength.getOrDefault(workload, List.of()), Double.NaN);
-      if (!next.equals(length)) {
-        ofThisLength.remove(workload);
-      }
-      length = next;
+      length = length.next();
+      lengths.put(workload, length);
     }
-    lengths.put(workload, length);
-    return length;
+    return length.length();
   }
 
   /** Learns from a fork that did not fail. */
   void learn(String workload, List<Double> values) {
-    ofThisLength
-        .computeIfAbsent(workload, key -> new ArrayList<>())
-        .add(values.stream().mapToDouble(Double::doubleValue).toArray());
+    double[] costs = values.stream().mapToDouble(Double::doubleValue).toArray();
+    lengths.put(workload, length(workload).with(costs, Double.NaN));
+  }
+
+  private LearntLength length(String workload) {
+    return lengths.getOrDefault(workload, LearntLength.from(first));
   }
 }

@@ -1,7 +1,11 @@
 package dev.plumbline.it.proof;
 
+import dev.plumbline.codec.InputProblem;
+import dev.plumbline.gate.PolicyFile;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +47,9 @@ public final class TapePlayer implements Callable<Integer> {
   @Option(names = "--most", description = "pairs after which product gives up; profile full: 40")
   private int most = 20;
 
+  @Option(names = "--policy", description = "by which product judges; else the built-in one")
+  private Path policy;
+
   @Option(names = "--drawing", description = "WINDOW or PERMUTATION of rounds")
   private Drawing drawing = Drawing.WINDOW;
 
@@ -67,16 +74,24 @@ public final class TapePlayer implements Callable<Integer> {
     CommandLine command = new CommandLine(new TapePlayer(out));
     command.setExecutionExceptionHandler(
         (problem, line, parsed) -> {
-          line.getErr().println(problem.getMessage());
+          line.getErr()
+              .println(
+                  problem instanceof NoSuchFileException
+                      ? "there is no file " + problem.getMessage()
+                      : problem.getMessage());
           return 2;
         });
     return command.execute(arguments);
   }
 
   /** The second is the simplest that might do. */
-  private Procedure procedure() {
+  private Procedure procedure() throws IOException, InputProblem {
     return switch (procedure) {
-      case "product" -> new ProductLooks(most);
+      case "product" ->
+          policy == null
+              ? new ProductLooks(most)
+              : new ProductLooks(
+                  most, PolicyFile.read(Files.newBufferedReader(policy), policy.toString()));
       case "paired-looks" -> new PairedLooks(30, 0.99);
       default ->
           throw new IllegalArgumentException(
@@ -95,7 +110,7 @@ public final class TapePlayer implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InputProblem {
     Procedure tried = procedure();
     Map<Kind, List<Tape>> tapes =
         new TreeMap<>(

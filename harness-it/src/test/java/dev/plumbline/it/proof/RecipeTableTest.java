@@ -41,6 +41,7 @@ class RecipeTableTest {
             "| +10 % | 1 | 100 % |",
             "| A | 0 of 2 | 100 % |");
     assertThat(TapePlayer.run(System.out, "--procedure", "none", file.toString())).isEqualTo(2);
+    assertThat(TapePlayer.run(System.out, "--policy", "no.yml", file.toString())).isEqualTo(2);
   }
 
   @Test

@@ -3,7 +3,10 @@ package dev.plumbline.it.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.gate.Policy;
+import dev.plumbline.gate.PolicyFile;
 import dev.plumbline.it.proof.Procedure.Decision;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +149,23 @@ class ReplayTest {
         .filteredOn(Judged::found)
         .hasSizeGreaterThan(27);
     assertThat(judged).isEqualTo(replay(Drawing.PERMUTATION, 30).run(new ProductLooks(12)));
+  }
+
+  /** Two percent lie within the built-in band, and beyond one of half a percent. */
+  @Test
+  void whatIsFoundDependsOnTheBandsOfThePolicy() throws Exception {
+    Policy narrow =
+        PolicyFile.read(new StringReader("bands: {notice: 0.5%, improvement: 0.5%}"), "narrow.yml");
+
+    assertThat(foundOfTwoPercent(new ProductLooks(12))).isZero();
+    assertThat(foundOfTwoPercent(new ProductLooks(12, narrow))).isPositive();
+  }
+
+  private static long foundOfTwoPercent(ProductLooks product) {
+    return replay(Drawing.PERMUTATION, 10).run(product).stream()
+        .filter(each -> each.extra() == 2 && each.planted())
+        .filter(each -> each.called() == Called.REGRESSED)
+        .count();
   }
 
   private static Replay replay(Drawing drawing, int suites) {
