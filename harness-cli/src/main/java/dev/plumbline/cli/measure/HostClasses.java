@@ -2,12 +2,13 @@ package dev.plumbline.cli.measure;
 
 import dev.plumbline.jmh.Host;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -29,15 +30,13 @@ final class HostClasses {
     }
     Path target = Files.createDirectories(folder.resolve(PACKAGE));
     if (Files.isDirectory(source)) {
-      copy(source.resolve(PACKAGE), target);
-      return;
-    }
-    try (FileSystem jar = FileSystems.newFileSystem(source)) {
-      copy(jar.getPath(PACKAGE), target);
+      copyFiles(source.resolve(PACKAGE), target);
+    } else {
+      copyEntries(source, target);
     }
   }
 
-  private static void copy(Path source, Path target) throws IOException {
+  private static void copyFiles(Path source, Path target) throws IOException {
     List<Path> classes;
     try (Stream<Path> files = Files.list(source)) {
       classes = files.filter(file -> file.toString().endsWith(".class")).toList();
@@ -45,5 +44,24 @@ final class HostClasses {
     for (Path file : classes) {
       Files.copy(file, target.resolve(String.valueOf(file.getFileName())));
     }
+  }
+
+  /** A zip file system would read the jar's whole directory anew; the class loader has it open. */
+  private static void copyEntries(Path source, Path target) throws IOException {
+    try (JarFile jar = new JarFile(source.toFile())) {
+      for (JarEntry entry : jar.stream().filter(HostClasses::isOurs).toList()) {
+        Path copy = target.resolve(entry.getName().substring(PACKAGE.length() + 1));
+        try (InputStream bytes = jar.getInputStream(entry)) {
+          Files.copy(bytes, copy);
+        }
+      }
+    }
+  }
+
+  private static boolean isOurs(JarEntry entry) {
+    String name = entry.getName();
+    return name.startsWith(PACKAGE + "/")
+        && name.endsWith(".class")
+        && name.lastIndexOf('/') == PACKAGE.length();
   }
 }

@@ -19,4 +19,10 @@ final class AllocationRuler implements Ruler {
     }
     return sum;
   }
+
+  /** Here it is the collector that takes its time, until the heap has the size it keeps. */
+  @Override
+  public int warmUp() {
+    return 60;
+  }
 }

@@ -8,4 +8,9 @@ package dev.plumbline.cli.rulers;
 interface Ruler {
   /** Does it once; the answer depends on all of the work, so that no compiler leaves it out. */
   long work();
+
+  /** How often it is done before the second compiler has had its way with it. */
+  default int warmUp() {
+    return 20;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
@@ -18,9 +19,6 @@ public final class Rulers {
 
   /** With fewer the lower quartile is the luck of one. */
   private static final int FEWEST_REPETITIONS = 3;
-
-  /** Enough for the second compiler to have seen every loop. */
-  private static final int WARM_PASSES = 60;
 
   private static final Duration WARM_LIMIT = Duration.ofSeconds(1);
 
@@ -48,12 +46,18 @@ public final class Rulers {
         System::nanoTime);
   }
 
-  /** Lets the compiler have its way with them; once, before the first measuring. About a second. */
+  /**
+   * Lets the compiler have its way with them; once, before the first measuring. A quarter of a
+   * second, a whole one at most. All end together, so that the last pass is one as they are
+   * measured.
+   */
   public void warm() {
     long begun = nanoTime.getAsLong();
-    for (int pass = 0; pass < WARM_PASSES; pass++) {
+    int passes = rulers.values().stream().mapToInt(Ruler::warmUp).max().orElse(0);
+    for (int left = passes; left > 0; left--) {
+      int open = left;
       long before = nanoTime.getAsLong();
-      pass();
+      pass(ruler -> ruler.warmUp() >= open);
       long after = nanoTime.getAsLong();
       passNanos = after - before;
       if (after - begun >= WARM_LIMIT.toNanos()) {
@@ -84,7 +88,7 @@ public final class Rulers {
     long spent = 0;
     while (turns.size() < FEWEST_REPETITIONS
         || (turns.size() < REPETITIONS && spent < atMost.toNanos())) {
-      turns.add(pass());
+      turns.add(pass(ruler -> true));
       spent = nanoTime.getAsLong() - begun;
     }
     passNanos = spent / turns.size();
@@ -95,11 +99,14 @@ public final class Rulers {
     return seconds;
   }
 
-  /** Each ruler once. */
-  private Map<RulerName, Long> pass() {
+  /** Each ruler that is wanted once. */
+  private Map<RulerName, Long> pass(Predicate<Ruler> wanted) {
     Map<RulerName, Long> times = new EnumMap<>(RulerName.class);
     rulers.forEach(
         (name, ruler) -> {
+          if (!wanted.test(ruler)) {
+            return;
+          }
           long before = nanoTime.getAsLong();
           unused ^= ruler.work();
           times.put(name, Math.max(1, nanoTime.getAsLong() - before));

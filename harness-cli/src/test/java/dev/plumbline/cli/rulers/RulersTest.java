@@ -53,10 +53,38 @@ final class RulersTest {
   @Test
   void theWarmUpEndsAfterASecondHoweverSlowTheMachine() {
     rulers(Map.of(RulerName.CPU, new long[] {1})).warm();
-    assertThat(order).hasSize(60);
+    assertThat(order).hasSize(20);
     order.clear();
     rulers(Map.of(RulerName.CPU, new long[] {400})).warm();
     assertThat(order).hasSize(3);
+  }
+
+  @Test
+  void rulersThatNeedALongerWarmUpBeginEarlierAndAllEndTogether() {
+    Rulers rulers =
+        new Rulers(
+            Map.of(
+                RulerName.CPU,
+                () -> step(RulerName.CPU, 1),
+                RulerName.ALLOCATION,
+                new Ruler() {
+                  @Override
+                  public long work() {
+                    return step(RulerName.ALLOCATION, 2);
+                  }
+
+                  @Override
+                  public int warmUp() {
+                    return 30;
+                  }
+                }),
+            () -> now);
+    rulers.warm();
+
+    assertThat(order).hasSize(20 + 30);
+    assertThat(order.subList(0, 10)).containsOnly(RulerName.ALLOCATION);
+    assertThat(order.subList(48, 50)).containsExactly(RulerName.CPU, RulerName.ALLOCATION);
+    assertThat(rulers.expected()).isEqualTo(Duration.ofMillis(5 * (1 + 2)));
   }
 
   @Test
@@ -99,6 +127,12 @@ final class RulersTest {
     Thread.currentThread().interrupt();
     assertThat(new HandOverRuler().work()).isLessThan(50);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private long step(RulerName name, int milliseconds) {
+    order.add(name);
+    now += milliseconds * 1_000_000L;
+    return now;
   }
 
   /** Rulers that let the clock go on by these milliseconds in turn, the last one for ever. */
