@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.planted=120}.
  */
 @Tag("alone")
-@Tag("once")
 final class PlantedSlowdownTest {
   /** Work of the slowed benchmark in percent of the base. */
   private static final int PLANTED = Integer.getInteger("plumbline.planted", 200);

@@ -47,9 +47,8 @@ public final class Rulers {
   }
 
   /**
-   * Lets the compiler have its way with them; once, before the first measuring. A quarter of a
-   * second, a whole one at most. All end together, so that the last pass is one as they are
-   * measured.
+   * Lets the compiler have its way with them; once, before the first measuring. No pass begins
+   * after a second. All end together, so that the last pass is one as they are measured.
    */
   public void warm() {
     long begun = nanoTime.getAsLong();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("once")
 class ProofTest {
   private static final Path TAPES = Path.of("src", "tapes");
-  private static final int SUITES = 8;
+  private static final int SUITES = 12;
   private static final long SEED = 7;
 
   @ParameterizedTest

@@ -45,6 +45,27 @@ class RecipeTableTest {
   }
 
   @Test
+  void aPolicyThatIsNamedDecidesWhatIsFound() throws Exception {
+    Path file = written("paired.jsonl", TestTape.paired(12, 0.01, 5, "0", "0'", "2"));
+    Path narrow = folder.resolve("narrow.yml");
+    Files.writeString(narrow, "bands: {notice: 0.5%, improvement: 0.5%}");
+
+    assertThat(played(file)).contains("| +2 % | 8 | 0 % |");
+    assertThat(played(file, "--policy", narrow.toString())).doesNotContain("| +2 % | 8 | 0 % |");
+  }
+
+  private static String played(Path tape, String... options) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    List<String> words = new ArrayList<>(List.of(options));
+    words.addAll(List.of("--suites", "8", "--drawing", "PERMUTATION", tape.toString()));
+    int exit =
+        TapePlayer.run(
+            new PrintStream(printed, true, StandardCharsets.UTF_8), words.toArray(String[]::new));
+    assertThat(exit).isZero();
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void tapesOfOtherSidesArePlayedByThemselves() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
