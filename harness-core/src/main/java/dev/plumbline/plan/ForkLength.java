@@ -11,14 +11,15 @@ import java.time.Duration;
  */
 public record ForkLength(int iterations, Duration iteration) {
   /**
-   * Where every benchmark starts: 2 s of iterations, half of them warm for most. A neighbour rarely
-   * stays for longer, so that some iterations of nearly every fork are calm.
+   * Where every benchmark starts: 2 s of iterations, half of them warm for most. A neighbour on the
+   * same core comes and goes within tens of milliseconds, so that a few iterations of nearly every
+   * fork are calm.
    */
-  public static final ForkLength FIRST = new ForkLength(40, Duration.ofMillis(50));
+  public static final ForkLength FIRST = new ForkLength(200, Duration.ofMillis(10));
 
   /**
-   * Where forks start that take turns: as long, in iterations short enough for a neighbour that
-   * comes and goes to slow the turns of both.
+   * Where forks start that take turns: as long, in iterations long enough for the changes between
+   * them, and short enough for a neighbour that comes and goes to slow the turns of both.
    */
   public static final ForkLength IN_TURNS = new ForkLength(100, Duration.ofMillis(20));
 

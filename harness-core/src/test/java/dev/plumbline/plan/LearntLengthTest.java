@@ -13,7 +13,7 @@ class LearntLengthTest {
   private static double[] neverWarm(int iterations) {
     double[] costs = new double[iterations];
     for (int iteration = 0; iteration < iterations; iteration++) {
-      costs[iteration] = 1000 * Math.pow(0.9, iteration);
+      costs[iteration] = 1000 * Math.pow(0.98, iteration);
     }
     return costs;
   }
@@ -40,21 +40,21 @@ class LearntLengthTest {
 
   @Test
   void aForkThatIsWarmStaysAsShortAsItIs() {
-    assertThat(after(FIRST, steady(40), steady(40)).length()).isEqualTo(ForkLength.FIRST);
+    assertThat(after(FIRST, steady(200), steady(200)).length()).isEqualTo(ForkLength.FIRST);
   }
 
   @Test
   void forksThatEndBeforeTheyAreWarmMakeTheNextTwiceAsLong() {
-    assertThat(after(FIRST, neverWarm(40), neverWarm(40)).length().iterations()).isEqualTo(80);
-    assertThat(after(FIRST, neverWarm(40), steady(40), neverWarm(40)).length().iterations())
-        .isEqualTo(80);
+    assertThat(after(FIRST, neverWarm(200), neverWarm(200)).length().iterations()).isEqualTo(400);
+    assertThat(after(FIRST, neverWarm(200), steady(200), neverWarm(200)).length().iterations())
+        .isEqualTo(400);
     assertThat(after(TURNS, neverWarm(100), neverWarm(100)).length().iterations()).isEqualTo(200);
   }
 
   @Test
   void oneForkOrTheSmallerPartOfThemDoesNot() {
-    assertThat(after(FIRST, neverWarm(40)).length()).isEqualTo(ForkLength.FIRST);
-    assertThat(after(FIRST, neverWarm(40), steady(40), neverWarm(40), steady(40)).length())
+    assertThat(after(FIRST, neverWarm(200)).length()).isEqualTo(ForkLength.FIRST);
+    assertThat(after(FIRST, neverWarm(200), steady(200), neverWarm(200), steady(200)).length())
         .isEqualTo(ForkLength.FIRST);
   }
 
@@ -62,28 +62,28 @@ class LearntLengthTest {
   void forksDoNotGrowForEver() {
     LearntLength learnt = FIRST;
     for (int round = 0; round < 10; round++) {
-      learnt = after(learnt, neverWarm(40), neverWarm(40));
+      learnt = after(learnt, neverWarm(200), neverWarm(200));
     }
-    assertThat(learnt.length()).isEqualTo(new ForkLength(240, Duration.ofMillis(50)));
+    assertThat(learnt.length()).isEqualTo(new ForkLength(1200, Duration.ofMillis(10)));
     assertThat(learnt.length().whole()).isEqualTo(Duration.ofSeconds(12));
   }
 
   @Test
   void whereAnOperationTakesLongFewerFitIntoAFork() {
     // 2 s hold twenty operations of 0.1 s.
-    assertThat(after(FIRST, 0.1, steady(40)).length().iterations()).isEqualTo(20);
+    assertThat(after(FIRST, 0.1, steady(200)).length().iterations()).isEqualTo(20);
     assertThat(after(TURNS, 0.1, steady(100)).length().iterations()).isEqualTo(20);
   }
 
   @Test
   void theSlowestOperationLeavesEnoughIterationsToSeeTheWarmUp() {
-    assertThat(after(FIRST, 60, neverWarm(40)).length().iterations())
+    assertThat(after(FIRST, 60, neverWarm(200)).length().iterations())
         .isEqualTo(LearntLength.LEAST_ITERATIONS);
   }
 
   @Test
   void nothingIsLearntFromARoundWithoutForksOrAnUnknownTime() {
     assertThat(FIRST.next()).isEqualTo(FIRST);
-    assertThat(after(FIRST, Double.NaN, steady(40)).length()).isEqualTo(ForkLength.FIRST);
+    assertThat(after(FIRST, Double.NaN, steady(200)).length()).isEqualTo(ForkLength.FIRST);
   }
 }
