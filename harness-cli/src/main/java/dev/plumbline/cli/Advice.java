@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.baseline.BaselineChoice;
 import dev.plumbline.baseline.BlessingCheck;
+import dev.plumbline.compare.ForkSpread;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Outcome;
 import dev.plumbline.model.Note;
@@ -30,7 +31,7 @@ final class Advice {
       return;
     }
     boolean red = decision.outcome() == Outcome.FAILED;
-    List<Note> refusals = BlessingCheck.refusals(run, red);
+    List<Note> refusals = BlessingCheck.refusals(run, red, ForkSpread::of);
     List<String> words = new ArrayList<>();
     words.addAll(List.of("baseline", "save", invocation.shown(file)));
     if (!baselines.equals("baselines")) {

@@ -8,6 +8,7 @@ import dev.plumbline.baseline.SuiteSplit;
 import dev.plumbline.baseline.Trials;
 import dev.plumbline.cli.files.BaselineFolder;
 import dev.plumbline.codec.InputProblem;
+import dev.plumbline.compare.ForkSpread;
 import dev.plumbline.gate.Decision;
 import dev.plumbline.gate.Outcome;
 import dev.plumbline.gate.Policy;
@@ -83,7 +84,8 @@ final class BaselineSaveCommand implements Command {
             line -> invocation.err().print("note: " + line + "\n"));
     Judging judging = new Judging(rules, invocation);
     Policy policy = judging.policy(run);
-    List<Note> refusals = BlessingCheck.refusals(run, judgedRed(run, policy, judging, invocation));
+    List<Note> refusals =
+        BlessingCheck.refusals(run, judgedRed(run, policy, judging, invocation), ForkSpread::of);
     if (!refusals.isEmpty() && !force) {
       return refused(refusals, invocation);
     }

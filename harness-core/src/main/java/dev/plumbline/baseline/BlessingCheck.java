@@ -7,12 +7,13 @@ import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Run;
 import dev.plumbline.model.Sample;
-import dev.plumbline.stats.Median;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Why a run should not become a baseline: everything later is judged by it. */
 public final class BlessingCheck {
@@ -32,8 +33,11 @@ public final class BlessingCheck {
    *
    * @param run the run
    * @param judgedRed whether a gate failed it
+   * @param spread robust standard deviation between the forks of a result as they are compared, as
+   *     a share of their median; empty when one is zero or no number
    */
-  public static List<Note> refusals(Run run, boolean judgedRed) {
+  public static List<Note> refusals(
+      Run run, boolean judgedRed, Function<BenchmarkResult, OptionalDouble> spread) {
     List<Note> refusals = new ArrayList<>();
     if (judgedRed) {
       refusals.add(refusal(run.header().source(), "the gate failed this run"));
@@ -48,7 +52,7 @@ public final class BlessingCheck {
                 refusals.add(
                     refusal(note.subject(), "the machine was not steady: " + note.seen())));
     for (BenchmarkResult result : run.results()) {
-      reason(result).ifPresent(reason -> refusals.add(refusal(result.id().text(), reason)));
+      reason(result, spread).ifPresent(reason -> refusals.add(refusal(result.id().text(), reason)));
     }
     return refusals;
   }
@@ -78,7 +82,8 @@ public final class BlessingCheck {
     return new Note(NoteCode.BASELINE_REFUSED, subject, seen);
   }
 
-  private static Optional<String> reason(BenchmarkResult result) {
+  private static Optional<String> reason(
+      BenchmarkResult result, Function<BenchmarkResult, OptionalDouble> spread) {
     if (result.firstFailure().isPresent()) {
       return Optional.of("a fork failed: " + result.firstFailure().get().reason());
     }
@@ -96,10 +101,10 @@ public final class BlessingCheck {
         return Optional.of("not steady: " + note.seen());
       }
     }
-    return ofSample(result.measurements().get(0));
+    return ofSample(result.measurements().get(0), () -> spread.apply(result));
   }
 
-  private static Optional<String> ofSample(Measurement primary) {
+  private static Optional<String> ofSample(Measurement primary, Supplier<OptionalDouble> spread) {
     if (primary.sample() instanceof Sample.Summary) {
       return Optional.of("only a score is known, not the values of its forks");
     }
@@ -107,21 +112,19 @@ public final class BlessingCheck {
       return Optional.of(
           primary.sample().forks() + " forks; a baseline needs at least " + LEAST_FORKS);
     }
-    if (!(primary.sample() instanceof Sample.Values values)) {
+    if (!(primary.sample() instanceof Sample.Values)) {
       return Optional.empty();
     }
-    double[] forks = new double[values.forks()];
-    Arrays.setAll(forks, fork -> Median.of(values.fork(fork)));
-    if (Arrays.stream(forks).anyMatch(value -> !(value > 0) || Double.isInfinite(value))) {
+    OptionalDouble apart = spread.get();
+    if (apart.isEmpty()) {
       return Optional.of("a fork's value is zero or no number");
     }
-    double spread = Median.deviation(forks) / Median.of(forks);
-    return spread > MOST_SPREAD
+    return apart.getAsDouble() > MOST_SPREAD
         ? Optional.of(
             String.format(
                 Locale.ROOT,
                 "not steady: its forks spread by %.0f %%, over %.0f %%",
-                spread * 100,
+                apart.getAsDouble() * 100,
                 MOST_SPREAD * 100))
         : Optional.empty();
   }

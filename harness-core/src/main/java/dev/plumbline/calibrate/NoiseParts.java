@@ -1,6 +1,7 @@
 package dev.plumbline.calibrate;
 
 import dev.plumbline.compare.SteadyForks;
+import dev.plumbline.compare.TrialCosts;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Calibration.Noise;
@@ -10,7 +11,6 @@ import dev.plumbline.stats.PairedSeries;
 import dev.plumbline.stats.RandomEffects;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -108,18 +108,12 @@ record NoiseParts(
   }
 
   private static double betweenTrials(BenchmarkId id, List<Run> trials) {
-    List<double[]> costs = new ArrayList<>();
-    for (Run trial : trials) {
-      Optional<BenchmarkResult> result =
-          trial.results().stream().filter(each -> each.id().equals(id)).findFirst();
-      result
-          .flatMap(SteadyForks::of)
-          .ifPresent(
-              forks ->
-                  costs.add(
-                      forks.forks().stream().mapToDouble(fork -> Math.log(fork.cost())).toArray()));
-    }
-    return RandomEffects.of(costs).between();
+    List<BenchmarkResult> results =
+        trials.stream()
+            .flatMap(trial -> trial.results().stream())
+            .filter(result -> result.id().equals(id))
+            .toList();
+    return RandomEffects.of(TrialCosts.of(results)).between();
   }
 
   /** Variance of the log ratio of a pair whose forks have so many steady iterations. */

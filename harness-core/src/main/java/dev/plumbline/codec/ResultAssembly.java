@@ -29,8 +29,8 @@ final class ResultAssembly {
   /**
    * An assembly.
    *
-   * @param lengthsVary whether forks of different lengths are meant so: a run that stops by itself
-   *     lengthens the forks of a benchmark that warms up slowly
+   * @param lengthsVary whether forks of different lengths are meant so: a run that finds their
+   *     length by itself lengthens those of a benchmark that warms up slowly
    */
   ResultAssembly(BenchmarkId id, boolean lengthsVary) {
     this.id = id;

@@ -52,7 +52,8 @@ final class RunAssembly {
     BenchmarkId id = header.base().map(base -> base.common(fork.id(), side)).orElse(fork.id());
     results
         .computeIfAbsent(side, key -> new LinkedHashMap<>())
-        .computeIfAbsent(id, key -> new ResultAssembly(id, !header.plan().looks().isEmpty()))
+        .computeIfAbsent(
+            id, key -> new ResultAssembly(id, !header.plan().jmhArguments().contains("-i")))
         .add(fork, input);
   }
 

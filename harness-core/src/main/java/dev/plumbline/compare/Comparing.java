@@ -108,11 +108,9 @@ public final class Comparing {
       if (changed != null) {
         drafting.changed(result, changed);
       } else if (base != null) {
-        drafting.both(
-            base.stream().map(trial -> WarmUp.cut(trial, "base")).toList(),
-            WarmUp.cut(result, "head"));
+        drafting.both(base, result);
       } else {
-        drafting.onlyHead(WarmUp.cut(result, "head"), List.of());
+        drafting.onlyHead(result, List.of());
       }
     }
     for (BenchmarkId id : notReached) {

@@ -9,14 +9,21 @@ import dev.plumbline.model.Metric;
 import dev.plumbline.model.Mode;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
+import dev.plumbline.model.Sample;
 import dev.plumbline.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns results of both sides into drafts of pairs, one for each metric that can be compared. */
 final class Drafting {
+  private static final Pattern JMH_QUANTILE = Pattern.compile("p[01]\\.[0-9]{1,9}");
+
+  static final String BASE = "base";
+  static final String HEAD = "head";
+
   private final List<Draft> drafts = new ArrayList<>();
   private final Omissions omissions;
   private final boolean paired;
@@ -90,17 +97,22 @@ final class Drafting {
     done(new Pair.Incomparable(head.id(), changed.reason(), List.copyOf(notes)));
   }
 
-  /** Only the head has values of this benchmark. */
-  void onlyHead(BenchmarkResult head, List<Note> why) {
+  /** Only the head has values of this benchmark, its warm-up included. */
+  void onlyHead(BenchmarkResult raw, List<Note> why) {
+    ForkNumber number = ForkNumber.of(List.of(raw));
+    BenchmarkResult head = WarmUp.cut(raw, HEAD, number);
     List<Note> notes = new ArrayList<>(head.notes());
     notes.addAll(why);
     for (Measurement measurement : head.measurements()) {
       Metric metric = measurement.metric();
+      if (quantileOfIterations(metric, head)) {
+        continue;
+      }
       if (!wanted(metric)) {
         omissions.unknownDirection(metric);
         continue;
       }
-      SideSample side = SideSample.of(measurement);
+      SideSample side = SideSample.of(measurement, number);
       done(new Pair.OnlyHead(head.id(), metric, side.summaryWithoutEstimate(), List.copyOf(notes)));
       notes.clear();
     }
@@ -108,12 +120,14 @@ final class Drafting {
 
   /** Only the base has this benchmark: one pair, of the primary metric of its newest trial. */
   void onlyBase(List<BenchmarkResult> trials) {
-    BenchmarkResult newest = WarmUp.cut(trials.get(trials.size() - 1), "base");
+    BenchmarkResult raw = trials.get(trials.size() - 1);
+    ForkNumber number = ForkNumber.of(List.of(raw));
+    BenchmarkResult newest = WarmUp.cut(raw, BASE, number);
     if (newest.measurements().isEmpty()) {
       return;
     }
     Measurement primary = newest.measurements().get(0);
-    SideSample side = SideSample.of(primary);
+    SideSample side = SideSample.of(primary, number);
     done(
         new Pair.OnlyBase(
             newest.id(), primary.metric(), side.summaryWithoutEstimate(), newest.notes()));
@@ -124,25 +138,32 @@ final class Drafting {
     done(new Pair.NotReached(id, Pair.NotReached.REASON, List.of()));
   }
 
-  /** Both sides have the benchmark. */
-  void both(List<BenchmarkResult> trials, BenchmarkResult head) {
+  /** Both sides have the benchmark, their warm-up included. */
+  void both(List<BenchmarkResult> trials, BenchmarkResult raw) {
     if (paired && notMeasuredInBase(trials.get(0))) {
       return;
     }
-    List<BenchmarkResult> base =
+    List<BenchmarkResult> measured =
         trials.stream().filter(trial -> !trial.measurements().isEmpty()).toList();
-    if (base.isEmpty()) {
+    List<BenchmarkResult> alike = Setups.alike(measured, raw);
+    omissions.otherIterations(measured.size() - alike.size());
+    if (alike.isEmpty()) {
       String why = trials.get(0).firstFailure().map(ForkOutcome::reason).orElse("no values");
       onlyHead(
-          head,
+          raw,
           List.of(
               new Note(
-                  NoteCode.NO_BASELINE, head.id().text(), "the base did not measure it: " + why)));
+                  NoteCode.NO_BASELINE, raw.id().text(), "the base did not measure it: " + why)));
       return;
     }
-    List<Note> notes = benchmarkNotes(base, head);
     Optional<PairedRounds> rounds =
-        paired ? Optional.of(new PairedRounds(base.get(0), head)) : Optional.empty();
+        paired ? Optional.of(new PairedRounds(alike.get(0), raw)) : Optional.empty();
+    ForkNumber number =
+        ForkNumber.of(Stream.concat(alike.stream(), Stream.of(raw)).toList(), rounds);
+    List<BenchmarkResult> base =
+        alike.stream().map(trial -> WarmUp.cut(trial, BASE, number)).toList();
+    BenchmarkResult head = WarmUp.cut(raw, HEAD, number);
+    List<Note> notes = benchmarkNotes(base, head);
     if (rounds.isPresent()) {
       notes = new ArrayList<>(notes);
       notes.addAll(pairNotes(head.id(), rounds.get()));
@@ -151,6 +172,9 @@ final class Drafting {
         ProfilerBytes.perOperation(Stream.concat(base.stream(), Stream.of(head)).toList());
     for (Measurement measurement : head.measurements()) {
       Metric metric = measurement.metric();
+      if (quantileOfIterations(metric, head)) {
+        continue;
+      }
       if (!wanted(metric)) {
         omissions.unknownDirection(metric);
         continue;
@@ -161,12 +185,15 @@ final class Drafting {
         omissions.onlyHead(metric);
         continue;
       }
-      new MetricDrafting(head.id(), rounds, profilerBytes, drafts)
+      new MetricDrafting(head.id(), rounds, profilerBytes, number, drafts)
           .compare(before, measurement, notes);
       notes = List.of();
     }
-    for (Measurement measurement : base.get(base.size() - 1).measurements()) {
-      if (wanted(measurement.metric()) && head.measurement(measurement.metric().name()).isEmpty()) {
+    BenchmarkResult newest = base.get(base.size() - 1);
+    for (Measurement measurement : newest.measurements()) {
+      if (wanted(measurement.metric())
+          && !quantileOfIterations(measurement.metric(), newest)
+          && head.measurement(measurement.metric().name()).isEmpty()) {
         omissions.onlyBase(measurement.metric());
       }
     }
@@ -220,6 +247,15 @@ final class Drafting {
               NoteCode.NOT_FORKED, head.id().text(), "measured inside one JVM, with forks = 0"));
     }
     return List.copyOf(notes);
+  }
+
+  /**
+   * Whether a metric is one of those that JMH makes of each iteration's single operations.
+   * Quantiles of all operations of a fork are compared in their place.
+   */
+  private static boolean quantileOfIterations(Metric metric, BenchmarkResult result) {
+    return JMH_QUANTILE.matcher(metric.name()).matches()
+        && result.measurements().get(0).sample() instanceof Sample.Histograms;
   }
 
   /** The benchmark's own score always; another metric when it can be judged. */

@@ -3,7 +3,6 @@ package dev.plumbline.compare;
 import dev.plumbline.model.Histogram;
 import dev.plumbline.model.Metric;
 import dev.plumbline.model.Sample;
-import dev.plumbline.stats.ForkLocation;
 import dev.plumbline.stats.Midmean;
 import dev.plumbline.stats.Settling;
 import dev.plumbline.stats.WeightedQuantiles;
@@ -19,27 +18,28 @@ final class ForkLocations {
   private ForkLocations() {}
 
   /**
-   * A number for each fork: the calm stretches of its iterations, and of histograms of the
-   * iterations' mean operations ({@link ForkLocation}). The midmean instead where a fork has fewer
-   * than {@value Settling#LEAST_ITERATIONS} iterations, where it isn't known which way is better,
-   * and for exact metrics, which no neighbour disturbs.
+   * A number for each fork: of its calm iterations, and of histograms of the iterations' mean
+   * operations. The midmean instead where a fork has fewer than {@value Settling#LEAST_ITERATIONS}
+   * iterations, where it isn't known which way is better, and for exact metrics, which no neighbour
+   * disturbs.
    *
    * @param unit of the sample's values
    * @param judged the metric, as it is judged
+   * @param number which iterations are calm
    * @return in the base unit; NaN for a fork without iterations or with one that is NaN or
    *     infinite; empty for a summary
    */
-  static double[] of(Sample sample, Unit unit, Metric judged) {
+  static double[] of(Sample sample, Unit unit, Metric judged, ForkNumber number) {
     double[][] series = series(sample);
     boolean calm = calm(series, judged);
     boolean inverted = judged.direction() == Direction.HIGHER_IS_BETTER;
     return Arrays.stream(series)
-        .mapToDouble(fork -> calm ? calm(fork, inverted) : Midmean.of(fork))
+        .mapToDouble(fork -> calm ? calm(fork, inverted, number) : Midmean.of(fork))
         .map(unit::toBase)
         .toArray();
   }
 
-  /** Whether calm stretches are taken from these forks, and not the midmean. */
+  /** Whether calm iterations are taken from these forks, and not the midmean. */
   static boolean calm(double[][] series, Metric judged) {
     return !judged.exact()
         && judged.direction() != Direction.UNKNOWN
@@ -50,8 +50,8 @@ final class ForkLocations {
                         && Arrays.stream(fork).allMatch(value -> value > 0));
   }
 
-  private static double calm(double[] fork, boolean inverted) {
-    double cost = ForkLocation.of(costs(fork, inverted));
+  private static double calm(double[] fork, boolean inverted, ForkNumber number) {
+    double cost = number.of(costs(fork, inverted));
     return inverted ? 1 / cost : cost;
   }
 

@@ -29,39 +29,28 @@ public record MeasuredValue(
     double value, double low, double high, double level, int forks, int trials) {
 
   /**
-   * The value over all trials.
-   *
-   * @param measured the metric in each trial that has it, oldest first
-   * @return empty when there is none, no trial has forks, or one is zero, negative or NaN
-   */
-  public static Optional<MeasuredValue> of(List<Measurement> measured) {
-    if (measured.isEmpty()) {
-      return Optional.empty();
-    }
-    return of(measured.stream().map(WarmUp::cut).toList(), newest(measured));
-  }
-
-  /**
-   * The value of another metric than the score, over all trials, of the iterations that the score's
-   * warm-up leaves.
+   * The value of a metric over all trials whose iterations are as long as the newest one's, without
+   * the warm-up of the score.
    *
    * @param trials the benchmark in each trial, oldest first
-   * @param metric its name
+   * @param metric its name, {@link Metric#PRIMARY} for the score
    * @return an interval of one point at level 1 where the metric is exact and its forks agree, or
    *     where all are zero; empty when no trial has it, none has forks, or one is negative or NaN,
    *     or zero where others aren't
    */
   public static Optional<MeasuredValue> of(List<BenchmarkResult> trials, String metric) {
-    List<Measurement> measured = steady(trials, metric);
+    List<BenchmarkResult> alike = alike(trials);
+    ForkNumber number = ForkNumber.of(alike);
+    List<Measurement> measured = steady(alike, metric, number);
     if (measured.isEmpty()) {
       return Optional.empty();
     }
     Metric newest = newest(measured);
-    SideSample sample = SideSample.of(measured, newest);
+    SideSample sample = SideSample.of(measured, newest, number);
     boolean zeros = Arrays.stream(sample.all()).allMatch(value -> value == 0);
     boolean agrees = newest.exact() && ExactEstimate.of(newest, 0).agrees(sample);
     if (!sample.hasForks() || !(zeros || agrees)) {
-      return of(measured, newest);
+      return of(sample, newest);
     }
     double value = Median.of(sample.all());
     return Optional.of(
@@ -77,7 +66,7 @@ public record MeasuredValue(
    *     beyond it
    */
   public static Optional<MeasuredValue> quantile(List<BenchmarkResult> trials, double probability) {
-    List<Measurement> measured = steady(trials, Metric.PRIMARY);
+    List<Measurement> measured = steady(alike(trials), Metric.PRIMARY, ForkNumber.STRETCHES);
     List<double[]> forks = new ArrayList<>();
     int iterations = 0;
     for (Measurement trial : measured) {
@@ -96,19 +85,25 @@ public record MeasuredValue(
         : of(new SideSample(forks, iterations, OptionalDouble.empty()), newest(measured));
   }
 
-  private static List<Measurement> steady(List<BenchmarkResult> trials, String metric) {
+  /** What is calm depends on the length of an iteration: trials of another one are left out. */
+  private static List<BenchmarkResult> alike(List<BenchmarkResult> trials) {
+    List<BenchmarkResult> measured =
+        trials.stream().filter(trial -> !trial.measurements().isEmpty()).toList();
+    return measured.isEmpty()
+        ? measured
+        : Setups.alike(measured, measured.get(measured.size() - 1));
+  }
+
+  private static List<Measurement> steady(
+      List<BenchmarkResult> trials, String metric, ForkNumber number) {
     return trials.stream()
-        .map(trial -> WarmUp.cut(trial, "base"))
+        .map(trial -> WarmUp.cut(trial, Drafting.BASE, number))
         .flatMap(trial -> trial.measurement(metric).stream())
         .toList();
   }
 
   private static Metric newest(List<Measurement> measured) {
     return measured.get(measured.size() - 1).metric();
-  }
-
-  private static Optional<MeasuredValue> of(List<Measurement> steady, Metric metric) {
-    return of(SideSample.of(steady, metric), metric);
   }
 
   private static Optional<MeasuredValue> of(SideSample sample, Metric metric) {

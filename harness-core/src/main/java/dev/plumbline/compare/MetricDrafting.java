@@ -24,6 +24,7 @@ final class MetricDrafting {
   private final BenchmarkId id;
   private final Optional<PairedRounds> rounds;
   private final double profilerBytes;
+  private final ForkNumber number;
   private final List<Draft> drafts;
 
   /**
@@ -31,13 +32,19 @@ final class MetricDrafting {
    *
    * @param rounds which forks belong together, in an A/B run
    * @param profilerBytes bytes per operation that are not the benchmark's own
+   * @param number which iterations make the number of a fork, on both sides
    * @param drafts what is added to
    */
   MetricDrafting(
-      BenchmarkId id, Optional<PairedRounds> rounds, double profilerBytes, List<Draft> drafts) {
+      BenchmarkId id,
+      Optional<PairedRounds> rounds,
+      double profilerBytes,
+      ForkNumber number,
+      List<Draft> drafts) {
     this.id = id;
     this.rounds = rounds;
     this.profilerBytes = profilerBytes;
+    this.number = number;
     this.drafts = drafts;
   }
 
@@ -64,8 +71,8 @@ final class MetricDrafting {
       done(new Pair.Incomparable(id, reason, List.copyOf(notes)));
       return;
     }
-    SideSample base = SideSample.of(same, metric);
-    SideSample head = SideSample.of(after);
+    SideSample base = SideSample.of(same, metric, number);
+    SideSample head = SideSample.of(after, number);
     compared(metric, base, head, Turns.of(same.get(0), after), new ArrayList<>(benchmarkNotes));
     if (after.sample() instanceof Sample.Histograms) {
       quantiles(same, after);

@@ -14,6 +14,8 @@ final class Omissions {
   private final Map<String, Integer> onlyBase = new TreeMap<>();
   private final Map<String, Integer> onlyHead = new TreeMap<>();
   private final int outOfScope;
+  private int otherIterations;
+  private int benchmarksWithOtherIterations;
 
   Omissions(int outOfScope) {
     this.outOfScope = outOfScope;
@@ -31,6 +33,15 @@ final class Omissions {
     onlyHead.merge(metric.name(), 1, Integer::sum);
   }
 
+  /**
+   * Trials of the base that do not count for a benchmark, as their iterations are of another
+   * length.
+   */
+  void otherIterations(int trials) {
+    otherIterations = Math.max(otherIterations, trials);
+    benchmarksWithOtherIterations += trials > 0 ? 1 : 0;
+  }
+
   /** At most one note for each kind of omission. */
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
@@ -40,6 +51,16 @@ final class Omissions {
               NoteCode.OUT_OF_SCOPE,
               "base",
               counted(outOfScope, "benchmark") + " of the base left out by the filters"));
+    }
+    if (otherIterations > 0) {
+      notes.add(
+          new Note(
+              NoteCode.SETUP_CHANGED,
+              "base",
+              "up to "
+                  + counted(otherIterations, "trial")
+                  + " with iterations of another length left out of "
+                  + counted(benchmarksWithOtherIterations, "benchmark")));
     }
     add(notes, NoteCode.UNKNOWN_DIRECTION, unknownDirection, "not compared");
     add(notes, NoteCode.SETUP_CHANGED, onlyBase, "measured in the base only");

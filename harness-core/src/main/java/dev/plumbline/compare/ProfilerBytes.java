@@ -45,8 +45,8 @@ final class ProfilerBytes {
         : PER_ITERATION * Math.min(1, operation.getAsDouble() / length.getAsDouble());
   }
 
-  /** What one thread needs for an operation. */
-  private static OptionalDouble threadSeconds(Measurement primary, int threads) {
+  /** What one thread needs for an operation, in seconds; empty where the score is no time. */
+  static OptionalDouble threadSeconds(Measurement primary, int threads) {
     double score = Median.of(SideSample.of(primary).all());
     Dimension dimension = primary.metric().unit().dimension();
     double seconds =

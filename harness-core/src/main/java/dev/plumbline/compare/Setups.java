@@ -1,12 +1,14 @@
 package dev.plumbline.compare;
 
 import dev.plumbline.model.BenchmarkId;
+import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Note;
 import dev.plumbline.model.NoteCode;
 import dev.plumbline.model.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Says how two set-ups of one benchmark differ in what moves its numbers. */
 final class Setups {
@@ -24,6 +26,9 @@ final class Setups {
           "measurementBatchSize",
           "command",
           "definition");
+
+  /** Of fewer trials nobody knows how the machine drifts. */
+  private static final int LEAST_ALIKE = 2;
 
   private Setups() {}
 
@@ -46,6 +51,17 @@ final class Setups {
     return seen.isEmpty()
         ? Optional.empty()
         : Optional.of(new Note(NoteCode.SETUP_CHANGED, id.text(), String.join(", ", seen)));
+  }
+
+  /**
+   * The trials of a base that are held against a head: those with iterations as long as the head's,
+   * where there are two or more of them, for what is calm depends on that; else all.
+   */
+  static List<BenchmarkResult> alike(List<BenchmarkResult> trials, BenchmarkResult head) {
+    OptionalDouble seconds = head.setup().iterationSeconds();
+    List<BenchmarkResult> alike =
+        trials.stream().filter(trial -> trial.setup().iterationSeconds().equals(seconds)).toList();
+    return alike.size() >= LEAST_ALIKE ? alike : trials;
   }
 
   /** Whether the benchmark ran inside one JVM, without a fork of its own. */

@@ -20,9 +20,14 @@ import java.util.OptionalDouble;
  */
 record SideSample(List<double[]> trials, int iterations, OptionalDouble summary) {
 
-  /** A side of one trial. */
+  /** A side of one trial, of its calm stretches. */
   static SideSample of(Measurement trial) {
-    return of(List.of(trial), trial.metric());
+    return of(trial, ForkNumber.STRETCHES);
+  }
+
+  /** A side of one trial. */
+  static SideSample of(Measurement trial, ForkNumber number) {
+    return of(List.of(trial), trial.metric(), number);
   }
 
   /**
@@ -30,7 +35,7 @@ record SideSample(List<double[]> trials, int iterations, OptionalDouble summary)
    *
    * @param judged the metric, as the head has it
    */
-  static SideSample of(List<Measurement> measured, Metric judged) {
+  static SideSample of(List<Measurement> measured, Metric judged, ForkNumber number) {
     List<double[]> trials = new ArrayList<>(measured.size());
     int iterations = 0;
     OptionalDouble summary = OptionalDouble.empty();
@@ -41,7 +46,7 @@ record SideSample(List<double[]> trials, int iterations, OptionalDouble summary)
         summary = OptionalDouble.of(unit.toBase(only.score()));
         continue;
       }
-      double[] forks = ForkLocations.of(sample, unit, judged);
+      double[] forks = ForkLocations.of(sample, unit, judged, number);
       if (forks.length > 0) {
         trials.add(forks);
         iterations += sample.iterations();

@@ -22,8 +22,8 @@ import java.util.OptionalInt;
 
 /** Goes the way from the raw values of one run to the number of each fork once more. */
 final class SideTracing {
-  static final String BASE = "base";
-  static final String HEAD = "head";
+  static final String BASE = Drafting.BASE;
+  static final String HEAD = Drafting.HEAD;
 
   private final BenchmarkResult raw;
   private final String name;
@@ -31,6 +31,7 @@ final class SideTracing {
   private final Optional<Draft.Open> open;
   private final double[] otherCosts;
   private final boolean ofFastForks;
+  private final ForkNumber number;
   private final String side;
   private final BenchmarkResult cut;
 
@@ -41,6 +42,7 @@ final class SideTracing {
    * @param judged the metric as the head has it
    * @param otherCosts costs of the other side's forks, as the comparison held them against these
    * @param ofFastForks whether the estimate was made from the forks that nothing slowed down
+   * @param number which iterations made the number of a fork
    */
   SideTracing(
       BenchmarkResult raw,
@@ -49,15 +51,17 @@ final class SideTracing {
       String side,
       Optional<Draft.Open> open,
       double[] otherCosts,
-      boolean ofFastForks) {
+      boolean ofFastForks,
+      ForkNumber number) {
     this.raw = raw;
     this.name = name;
     this.judged = judged;
     this.open = open;
     this.otherCosts = otherCosts;
     this.ofFastForks = ofFastForks;
+    this.number = number;
     this.side = side;
-    this.cut = WarmUp.cut(raw, side);
+    this.cut = WarmUp.cut(raw, side, number);
   }
 
   /** What a result has of a metric; the benchmark's own score for a quantile of it. */
@@ -89,7 +93,7 @@ final class SideTracing {
   private SideSample sample(Measurement steady, Metric metric) {
     OptionalDouble probability = MetricDrafting.probability(name);
     if (probability.isEmpty()) {
-      return SideSample.of(List.of(steady), metric);
+      return SideSample.of(List.of(steady), metric, number);
     }
     List<double[]> trials =
         MetricDrafting.quantile(steady, probability.getAsDouble()).stream().toList();
@@ -104,9 +108,13 @@ final class SideTracing {
     if (MetricDrafting.probability(name).isPresent()) {
       return TracedSide.Taken.QUANTILE;
     }
-    return ForkLocations.calm(series, metric)
-        ? TracedSide.Taken.CALM_STRETCHES
-        : TracedSide.Taken.MIDMEAN;
+    if (!ForkLocations.calm(series, metric)) {
+      return TracedSide.Taken.MIDMEAN;
+    }
+    return switch (number) {
+      case STRETCHES -> TracedSide.Taken.CALM_STRETCHES;
+      case ITERATIONS -> TracedSide.Taken.CALM_ITERATIONS;
+    };
   }
 
   private double value(SideSample sample) {
@@ -155,13 +163,13 @@ final class SideTracing {
     Arrays.fill(numbers, Double.NaN);
     sample.trials().forEach(trial -> System.arraycopy(trial, 0, numbers, 0, trial.length));
     boolean[] disturbed = disturbed(sample, series.length);
-    WarmUp warmUp = WarmUp.of(raw.measurements().get(0));
+    WarmUp warmUp = WarmUp.of(raw.measurements().get(0), number);
     List<ForkOutcome> ok = raw.outcomes().stream().filter(o -> o.state() == ForkState.OK).toList();
     List<TracedFork> forks = new ArrayList<>();
     for (int fork = 0; fork < series.length; fork++) {
       Optional<ForkOutcome> outcome =
           ok.size() == series.length ? Optional.of(ok.get(fork)) : Optional.empty();
-      int start = warmUp.start(measured.sample(), series[fork].length, fork);
+      int start = warmUp.start(measured, series[fork].length, fork);
       Optional<Settling> found = warmUp.found(measured.sample(), series[fork].length, fork);
       forks.add(
           new TracedFork(

@@ -77,7 +77,8 @@ public record SteadyForks(List<Fork> forks) {
     double[][] whole = ForkLocations.series(primary.sample());
     double[][] cut = ForkLocations.series(steady);
     double[] locations =
-        ForkLocations.costs(ForkLocations.of(steady, metric.unit(), metric), inverted);
+        ForkLocations.costs(
+            ForkLocations.of(steady, metric.unit(), metric, ForkNumber.STRETCHES), inverted);
     long measured = result.outcomes().stream().filter(o -> o.state() == ForkState.OK).count();
     if (locations.length != measured
         || !Arrays.stream(locations).allMatch(cost -> cost > 0 && Double.isFinite(cost))) {

@@ -20,6 +20,8 @@ public record TracedSide(
   public enum Taken {
     /** The mean of the calmest stretches of five iterations. */
     CALM_STRETCHES,
+    /** The mean of the calmest single iterations. */
+    CALM_ITERATIONS,
     /** The mean of the middle half. */
     MIDMEAN,
     /** A quantile of all sampled operations. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Goes once more the way from raw values to a pair and keeps what is on it. Every figure comes from
@@ -24,20 +25,32 @@ public final class Tracing {
   private final List<Run> trials = new ArrayList<>();
   private final List<BenchmarkResult> before = new ArrayList<>();
   private final Optional<BenchmarkResult> after;
+  private final ForkNumber number;
 
   private Tracing(List<Run> baseTrials, Run head, Pair pair, boolean paired) {
     this.head = head;
     this.pair = pair;
     this.paired = paired;
+    this.after = result(head);
+    List<BenchmarkResult> found =
+        baseTrials.stream().flatMap(trial -> result(trial).stream()).toList();
+    List<BenchmarkResult> measured =
+        found.stream().filter(result -> !result.measurements().isEmpty()).toList();
+    List<BenchmarkResult> alike = after.map(a -> Setups.alike(measured, a)).orElse(measured);
     for (Run trial : baseTrials) {
       result(trial)
+          .filter(result -> result.measurements().isEmpty() || alike.contains(result))
           .ifPresent(
-              found -> {
+              result -> {
                 trials.add(trial);
-                before.add(found);
+                before.add(result);
               });
     }
-    this.after = result(head);
+    Optional<PairedRounds> rounds =
+        paired && !alike.isEmpty() && after.isPresent()
+            ? Optional.of(new PairedRounds(alike.get(0), after.get()))
+            : Optional.empty();
+    this.number = ForkNumber.of(Stream.concat(alike.stream(), after.stream()).toList(), rounds);
   }
 
   /**
@@ -87,7 +100,8 @@ public final class Tracing {
                   SideTracing.BASE,
                   open,
                   headCosts,
-                  fast.isPresent())
+                  fast.isPresent(),
+                  number)
               .side(trials.get(trial).header()));
     }
     Looks looks = new Looks(head.header().plan().looks());
@@ -96,7 +110,14 @@ public final class Tracing {
         after.map(
             result ->
                 new SideTracing(
-                        result, metric, judged, SideTracing.HEAD, open, allBase, fast.isPresent())
+                        result,
+                        metric,
+                        judged,
+                        SideTracing.HEAD,
+                        open,
+                        allBase,
+                        fast.isPresent(),
+                        number)
                     .side(paired ? head.header().alone() : head.header())),
         open.flatMap(this::rounds),
         open.map(o -> betweenTrials(o, fast)).orElse(OptionalDouble.empty()),
@@ -131,9 +152,7 @@ public final class Tracing {
     }
     Drafting drafting =
         paired ? Drafting.ofPairs(new Omissions(0), false) : Drafting.ofSides(new Omissions(0));
-    drafting.both(
-        before.stream().map(trial -> WarmUp.cut(trial, SideTracing.BASE)).toList(),
-        WarmUp.cut(after.get(), SideTracing.HEAD));
+    drafting.both(before, after.get());
     return drafting.drafts().stream()
         .filter(Draft.Open.class::isInstance)
         .map(Draft.Open.class::cast)

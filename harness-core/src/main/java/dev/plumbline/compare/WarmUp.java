@@ -30,8 +30,10 @@ final class WarmUp {
 
   private final int[] lengths;
   private final Settling[] forks;
+  private final ForkNumber number;
 
-  private WarmUp(Measurement primary) {
+  private WarmUp(Measurement primary, ForkNumber number) {
+    this.number = number;
     Direction direction = primary.metric().direction();
     double[][] series =
         direction == Direction.UNKNOWN ? new double[0][] : ForkLocations.series(primary.sample());
@@ -48,12 +50,13 @@ final class WarmUp {
    * is nothing to leave out and nothing to note.
    *
    * @param side what to call the side in the note
+   * @param number what the iterations that are left are used for
    */
-  static BenchmarkResult cut(BenchmarkResult result, String side) {
+  static BenchmarkResult cut(BenchmarkResult result, String side, ForkNumber number) {
     if (result.measurements().isEmpty()) {
       return result;
     }
-    WarmUp warmUp = new WarmUp(result.measurements().get(0));
+    WarmUp warmUp = new WarmUp(result.measurements().get(0), number);
     double[] shifts = warmUp.shiftsOfUnsettled();
     boolean noted = shifts.length > 0 && shifts.length * WORTH_A_NOTE >= warmUp.forks.length;
     if (!noted && Arrays.stream(warmUp.forks).allMatch(fork -> fork.start() == 0)) {
@@ -72,8 +75,8 @@ final class WarmUp {
   }
 
   /** The warm-up of each fork of a benchmark, as its own score shows it. */
-  static WarmUp of(Measurement primary) {
-    return new WarmUp(primary);
+  static WarmUp of(Measurement primary, ForkNumber number) {
+    return new WarmUp(primary, number);
   }
 
   /**
@@ -89,8 +92,10 @@ final class WarmUp {
   }
 
   /** How many iterations of a fork of a metric are left out. */
-  int start(Sample sample, int iterations, int fork) {
-    return sample.forks() == forks.length ? start(iterations, fork) : 0;
+  int start(Measurement measured, int iterations, int fork) {
+    return measured.sample().forks() == forks.length
+        ? start(iterations, fork, number(measured))
+        : 0;
   }
 
   private double[] shiftsOfUnsettled() {
@@ -114,23 +119,36 @@ final class WarmUp {
             100 * LogRatio.fraction(shift)));
   }
 
-  /** A benchmark's own score without warm-up. */
+  /** A benchmark's own score without warm-up, in stretches. */
   static Measurement cut(Measurement primary) {
-    return new WarmUp(primary).without(primary);
+    return cut(primary, ForkNumber.STRETCHES);
+  }
+
+  /** A benchmark's own score without warm-up. */
+  static Measurement cut(Measurement primary, ForkNumber number) {
+    return new WarmUp(primary, number).without(primary);
   }
 
   private Measurement without(Measurement measurement) {
-    return new Measurement(measurement.metric(), cut(measurement.sample()), measurement.reported());
+    return new Measurement(
+        measurement.metric(),
+        cut(measurement.sample(), number(measurement)),
+        measurement.reported());
   }
 
-  private Sample cut(Sample sample) {
+  /** What is exact has no calm iterations, and all of the warm-up is taken from it. */
+  private ForkNumber number(Measurement measurement) {
+    return measurement.metric().exact() ? ForkNumber.STRETCHES : number;
+  }
+
+  private Sample cut(Sample sample, ForkNumber number) {
     if (sample.forks() != forks.length) {
       return sample;
     }
     if (sample instanceof Sample.Values values) {
       return Sample.Values.of(
           IntStream.range(0, forks.length)
-              .mapToObj(fork -> cut(values.fork(fork), fork))
+              .mapToObj(fork -> cut(values.fork(fork), fork, number))
               .toArray(double[][]::new));
     }
     if (sample instanceof Sample.Histograms histograms) {
@@ -141,18 +159,21 @@ final class WarmUp {
                   fork ->
                       perFork
                           .get(fork)
-                          .subList(start(perFork.get(fork).size(), fork), perFork.get(fork).size()))
+                          .subList(
+                              start(perFork.get(fork).size(), fork, number),
+                              perFork.get(fork).size()))
               .toList());
     }
     return sample;
   }
 
-  private double[] cut(double[] iterations, int fork) {
-    return Arrays.copyOfRange(iterations, start(iterations.length, fork), iterations.length);
+  private double[] cut(double[] iterations, int fork, ForkNumber number) {
+    return Arrays.copyOfRange(
+        iterations, start(iterations.length, fork, number), iterations.length);
   }
 
   /** Iterations can only be matched where the metric has as many of them as the score. */
-  private int start(int iterations, int fork) {
-    return iterations == lengths[fork] ? forks[fork].start() : 0;
+  private int start(int iterations, int fork, ForkNumber number) {
+    return iterations == lengths[fork] ? number.start(forks[fork].start(), iterations) : 0;
   }
 }

@@ -105,6 +105,9 @@ final class ExplainedForks {
           case CALM_STRETCHES ->
               "the number is the mean of the calmest stretches of the rest, which neighbours on the"
                   + " machine don't move.";
+          case CALM_ITERATIONS ->
+              "the number is the mean of the calmest of the rest, in which nobody else used the"
+                  + " core.";
           case MIDMEAN -> "the number is the mean of the middle half of the iterations.";
           case QUANTILE ->
               "the number is the "

@@ -2,6 +2,7 @@ package dev.plumbline.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.compare.ForkSpread;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.ForkOutcome;
 import dev.plumbline.model.ForkState;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 final class BlessingCheckTest {
   private static List<String> refusals(BenchmarkResult... results) {
-    return BlessingCheck.refusals(Environments.run("r1", "abc", results), false).stream()
+    return BlessingCheck.refusals(Environments.run("r1", "abc", results), false, ForkSpread::of)
+        .stream()
         .map(note -> note.subject() + ": " + note.seen())
         .toList();
   }
@@ -39,7 +41,7 @@ final class BlessingCheckTest {
   @Test
   void aRunTheGateFailedIsRefused() {
     Run run = Environments.run("r1", "abc", Environments.result("a.B.m", 100, 101, 99));
-    assertThat(BlessingCheck.refusals(run, true))
+    assertThat(BlessingCheck.refusals(run, true, ForkSpread::of))
         .extracting(Note::seen)
         .containsExactly("the gate failed this run");
   }

@@ -179,6 +179,30 @@ final class RunFileTest {
                 "gc.alloc.rate.norm has values in 1 of 2 forks"));
   }
 
+  @Test
+  void forksWhoseLengthWasFoundByMeasuringWereRunInOneWay() throws Exception {
+    String found =
+        RunFile.headerLine(header())
+            + "\n"
+            + RunFile.forkLine(ofLength(1, "200"))
+            + "\n"
+            + RunFile.forkLine(ofLength(2, "400"))
+            + "\n";
+    assertThat(read(found).get(0).results().get(0).notes()).isEmpty();
+    String asked = found.replace("[\"-wi\",\"1\"]", "[\"-wi\",\"1\",\"-i\",\"200\"]");
+    assertThat(asked).isNotEqualTo(found);
+    assertThat(read(asked).get(0).results().get(0).notes())
+        .extracting(Note::code)
+        .containsExactly(NoteCode.SETUP_CHANGED);
+  }
+
+  private static ForkRecord ofLength(int round, String iterations) {
+    Setup setup =
+        new Setup(
+            List.of(), Map.of("measurementIterations", iterations, "measurementTime", "10 ms"));
+    return new ForkRecord(LOOKUP, setup, ForkOutcome.ok(round), List.of(values(TIME, 1.5)));
+  }
+
   private static Run run() {
     ForkOutcome failed = new ForkOutcome(3, ForkState.FAILED, "exit 134", "last\nlines");
     BenchmarkResult lookup =

@@ -26,8 +26,28 @@ final class MeasuredValueTest {
     return new Measurement(metric, Sample.Values.of(values), Optional.empty());
   }
 
+  private static Optional<MeasuredValue> measured(Measurement... trials) {
+    return MeasuredValue.of(
+        Arrays.stream(trials).map(trial -> TestRuns.result(TestRuns.id("m"), trial)).toList(),
+        Metric.PRIMARY);
+  }
+
   private static MeasuredValue value(Measurement... trials) {
-    return MeasuredValue.of(List.of(trials)).orElseThrow();
+    return measured(trials).orElseThrow();
+  }
+
+  @Test
+  void trialsWithIterationsOfAnotherLengthAreLeftOut() {
+    MeasuredValue value =
+        MeasuredValue.of(
+                List.of(
+                    ShortIterations.result("50 ms", 0, 130, 130),
+                    ShortIterations.result("10 ms", 39, 100, 100),
+                    ShortIterations.result("10 ms", 2, 100, 100)),
+                Metric.PRIMARY)
+            .orElseThrow();
+    assertThat(value.trials()).isEqualTo(2);
+    assertThat(value.value()).isCloseTo(100e-9, within(1e-9));
   }
 
   /** t of 2 degrees at 99 % is 9.925; the spread of these logs is 0.02, of their mean 0.01155. */
@@ -71,9 +91,9 @@ final class MeasuredValueTest {
 
   @Test
   void nothingIsSaidOfZeroOrOfNoTrial() {
-    assertThat(MeasuredValue.of(List.of())).isEmpty();
-    assertThat(MeasuredValue.of(List.of(measured("us/op", 0, 1, 2)))).isEmpty();
-    assertThat(MeasuredValue.of(List.of(measured("us/op", Double.NaN, 1, 2)))).isEmpty();
+    assertThat(measured()).isEmpty();
+    assertThat(measured(measured("us/op", 0, 1, 2))).isEmpty();
+    assertThat(measured(measured("us/op", Double.NaN, 1, 2))).isEmpty();
   }
 
   private static BenchmarkResult trial(Metric metric, double... forks) {

@@ -96,7 +96,7 @@ class WarmUpTest {
     double[] nine = {900, 100, 101, 102, 103, 104, 105, 106, 107};
     BenchmarkResult few = result(id("few"), values(TIME, nine, nine));
 
-    assertThat(WarmUp.cut(few, "head")).isSameAs(few);
+    assertThat(WarmUp.cut(few, "head", ForkNumber.STRETCHES)).isSameAs(few);
     // The midmean of the nine: (0.75·101 … 0.75·106 around 102 … 105) / 4.5.
     assertThat(compared(compare(run(few), run(few)), 0).head().value())
         .isCloseTo(104e-9, within(1e-15));
@@ -111,7 +111,7 @@ class WarmUpTest {
     Measurement sampled =
         new Measurement(TIME, new Sample.Histograms(List.of(fork, fork)), Optional.empty());
 
-    BenchmarkResult cut = WarmUp.cut(result(id("sampled"), sampled), "head");
+    BenchmarkResult cut = WarmUp.cut(result(id("sampled"), sampled), "head", ForkNumber.STRETCHES);
 
     assertThat(cut.measurements().get(0).sample().iterations()).isEqualTo(70);
   }
@@ -122,7 +122,7 @@ class WarmUpTest {
     double[] steady = fork(100, 0, 100, 40);
     BenchmarkResult unsettled = result(id("late"), values(TIME, late, steady, late, steady));
 
-    List<Note> notes = WarmUp.cut(unsettled, "head").notes();
+    List<Note> notes = WarmUp.cut(unsettled, "head", ForkNumber.STRETCHES).notes();
 
     assertThat(notes).extracting(Note::code).containsExactly(NoteCode.NOT_SETTLED);
     assertThat(notes.get(0).seen())
@@ -138,7 +138,7 @@ class WarmUpTest {
     double[] steady = fork(100, 0, 100, 40);
     BenchmarkResult one = result(id("one"), values(TIME, late, steady, steady, steady, steady));
 
-    assertThat(WarmUp.cut(one, "head").notes()).isEmpty();
+    assertThat(WarmUp.cut(one, "head", ForkNumber.STRETCHES).notes()).isEmpty();
   }
 
   @Test
@@ -146,7 +146,7 @@ class WarmUpTest {
     BenchmarkResult empty = result(id("empty"));
     BenchmarkResult single = result(id("single"), score(3, 4));
 
-    assertThat(WarmUp.cut(empty, "base")).isSameAs(empty);
-    assertThat(WarmUp.cut(single, "base")).isSameAs(single);
+    assertThat(WarmUp.cut(empty, "base", ForkNumber.STRETCHES)).isSameAs(empty);
+    assertThat(WarmUp.cut(single, "base", ForkNumber.STRETCHES)).isSameAs(single);
   }
 }

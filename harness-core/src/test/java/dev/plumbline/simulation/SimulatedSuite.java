@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 final class SimulatedSuite {
   private static final Metric TIME = Metric.of(Metric.PRIMARY, Unit.parse("ns/op"));
   private static final Setup SETUP = new Setup(List.of(), Map.of());
+  private static final Setup SHORT =
+      new Setup(List.of(), Map.of("measurementIterations", "200", "measurementTime", "10 ms"));
+  private static final Metric COLLECTIONS = Metric.of("gc.count", Unit.parse("counts"));
   private static final Policy POLICY = Policies.builtIn();
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
   private static final List<BenchmarkId> IDS =
@@ -43,6 +46,30 @@ final class SimulatedSuite {
     List<BenchmarkResult> results =
         IntStream.range(0, values.length).mapToObj(i -> result(IDS.get(i), values[i])).toList();
     return new Run(RunHeader.foreign("simulated", Environment.unknown()), results, List.of());
+  }
+
+  /**
+   * A run of {@code values[benchmark][fork][iteration]} nanoseconds, of short iterations in which
+   * nothing was collected.
+   */
+  static Run shortIterations(double[][][] values) {
+    List<BenchmarkResult> results =
+        IntStream.range(0, values.length)
+            .mapToObj(i -> collectedNothing(result(IDS.get(i), values[i])))
+            .toList();
+    return new Run(RunHeader.foreign("simulated", Environment.unknown()), results, List.of());
+  }
+
+  private static BenchmarkResult collectedNothing(BenchmarkResult result) {
+    Measurement none =
+        new Measurement(
+            COLLECTIONS, Sample.Values.of(new double[][] {{0, 0, 0}}), Optional.empty());
+    return new BenchmarkResult(
+        result.id(),
+        SHORT,
+        List.of(result.measurements().get(0), none),
+        result.outcomes(),
+        result.notes());
   }
 
   private static BenchmarkResult result(BenchmarkId id, double[][] values) {

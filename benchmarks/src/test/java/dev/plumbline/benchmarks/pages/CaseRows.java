@@ -97,7 +97,7 @@ final class CaseRows {
         baseline.trials().stream().flatMap(run -> result(run, id).stream()).toList();
     List<Measurement> scores =
         results.stream().flatMap(result -> result.measurement(Metric.PRIMARY).stream()).toList();
-    Optional<MeasuredValue> value = MeasuredValue.of(scores);
+    Optional<MeasuredValue> value = MeasuredValue.of(results, Metric.PRIMARY);
     if (value.isPresent()) {
       String more = String.join("; ", besides.of(id, results));
       return row(id, figures(value.get(), scores.get(0).metric(), more, baseline));

@@ -7,7 +7,6 @@ import dev.plumbline.gate.Policy;
 import dev.plumbline.gate.Slo;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
-import dev.plumbline.model.Measurement;
 import dev.plumbline.model.Run;
 import dev.plumbline.report.DerivedText;
 import dev.plumbline.slo.SloJudgement;
@@ -87,17 +86,21 @@ final class Limits {
     }
     List<Shown> values = new ArrayList<>();
     for (BenchmarkId id : ids) {
-      List<Measurement> measured =
+      List<BenchmarkResult> measured =
           baseline.trials().stream()
               .flatMap(run -> run.results().stream())
               .filter(result -> result.id().equals(id))
-              .flatMap(result -> result.measurement(budget.metric()).stream())
+              .filter(result -> result.measurement(budget.metric()).isPresent())
               .toList();
-      MeasuredValue.of(measured)
-          .map(value -> shown(value.value(), measured.get(0).metric().unit()))
+      MeasuredValue.of(measured, budget.metric())
+          .map(value -> shown(value.value(), unit(measured.get(0), budget.metric())))
           .ifPresent(values::add);
     }
     return values;
+  }
+
+  private static Unit unit(BenchmarkResult result, String metric) {
+    return result.measurement(metric).orElseThrow().metric().unit();
   }
 
   private static Shown shown(double value, Unit unit) {
