@@ -151,7 +151,7 @@ final class BaselineSaveCommand implements Command {
       BaselineFolder.Place place = folder.place(key, name, Baselines.suite(part.getKey()));
       List<Run> existing =
           java.nio.file.Files.exists(place.file()) ? folder.read(place).trials() : List.of();
-      Trials offered = Trials.offer(existing, part.getValue(), blessing, intent);
+      Trials offered = Trials.offer(existing, part.getValue(), blessing, intent, force);
       if (offered.refusal().isPresent()) {
         throw CommandProblem.usage(
             Words.clean(folder.shown(place.file()) + ": " + offered.refusal().get().seen()));

@@ -39,8 +39,11 @@ public record Trials(List<Run> trials, Optional<Note> refusal) {
    * @param run the run
    * @param blessing who blesses it, kept in its header
    * @param intent what is meant to happen to the existing ones
+   * @param force whether somebody vouches that the measured code is the same where the commit isn't
    */
-  public static Trials offer(List<Run> existing, Run run, Blessing blessing, Intent intent) {
+  public static Trials offer(
+      List<Run> existing, Run run, Blessing blessing, Intent intent, boolean force) {
+    boolean vouched = force && intent == Intent.ADD && otherCommit(existing, run).isPresent();
     Optional<String> against =
         switch (intent) {
           case REPLACE -> Optional.empty();
@@ -51,19 +54,19 @@ public record Trials(List<Run> trials, Optional<Note> refusal) {
                       "there is one already, with "
                           + counted(existing.size())
                           + "; --add makes this run a further trial, --replace puts it in its place");
-          case ADD -> againstAdding(existing, run);
+          case ADD -> againstAdding(existing, run, force);
         };
     if (against.isPresent()) {
       Note note = new Note(NoteCode.BASELINE_REFUSED, blessing.name(), against.get());
       return new Trials(existing, Optional.of(note));
     }
     List<Run> trials = new ArrayList<>(intent == Intent.REPLACE ? List.of() : existing);
-    trials.add(blessed(run, blessing));
+    trials.add(blessed(run, vouched ? blessing.asForced() : blessing));
     return new Trials(trials, Optional.empty());
   }
 
   /** Two codes, two environments or one run twice would pass off a change as noise. */
-  private static Optional<String> againstAdding(List<Run> existing, Run run) {
+  private static Optional<String> againstAdding(List<Run> existing, Run run, boolean force) {
     for (Run trial : existing) {
       RunHeader was = trial.header();
       RunHeader is = run.header();
@@ -77,18 +80,27 @@ public record Trials(List<Run> trials, Optional<Note> refusal) {
             "a trial was measured on a different environment: "
                 + String.join("; ", comparability.differences()));
       }
-      boolean otherCode =
-          was.commit().isPresent() && is.commit().isPresent() && !was.commit().equals(is.commit());
-      if (otherCode) {
-        return Optional.of(
-            "its trials are of commit "
-                + was.commit().get()
-                + " and this run of "
-                + is.commit().get()
-                + "; trials of one baseline are of one code: --replace starts a new one");
-      }
     }
-    return Optional.empty();
+    return force
+        ? Optional.empty()
+        : otherCommit(existing, run)
+            .map(
+                commit ->
+                    "its trials are of commit "
+                        + commit
+                        + " and this run of "
+                        + run.header().commit().orElseThrow()
+                        + "; trials of one baseline are of one code: --replace starts a new one,"
+                        + " --force --reason '…' vouches that what is measured did not change");
+  }
+
+  /** The commit of a trial that is not the run's; none where one is not known. */
+  private static Optional<String> otherCommit(List<Run> existing, Run run) {
+    Optional<String> own = run.header().commit();
+    return existing.stream()
+        .flatMap(trial -> trial.header().commit().stream())
+        .filter(commit -> own.isPresent() && !commit.equals(own.get()))
+        .findFirst();
   }
 
   private static String counted(int trials) {

@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param reason why; may be empty unless it was forced
  * @param forced whether a refusal was overridden
  */
-public record Blessing(String name, String by, Instant at, String reason, boolean forced) {}
+public record Blessing(String name, String by, Instant at, String reason, boolean forced) {
+
+  /** The same, given against a refusal. */
+  public Blessing asForced() {
+    return new Blessing(name, by, at, reason, true);
+  }
+}

@@ -22,7 +22,7 @@ final class TrialsTest {
       Environments.run("r3", "def", Environments.result("a.B.m", 1, 2, 3));
 
   private static Trials offer(List<Run> existing, Run run, Intent intent) {
-    return Trials.offer(existing, run, BLESSING, intent);
+    return Trials.offer(existing, run, BLESSING, intent, false);
   }
 
   private static String refusal(List<Run> existing, Run run, Intent intent) {
@@ -64,6 +64,17 @@ final class TrialsTest {
   void otherCodeIsNoFurtherTrial() {
     assertThat(refusal(List.of(FIRST), OTHER_CODE, Intent.ADD))
         .contains("its trials are of commit abc and this run of def");
+  }
+
+  @Test
+  void otherCodeIsAddedWhereSomebodyVouchesAndTheBlessingSaysSo() {
+    Trials forced = Trials.offer(List.of(FIRST), OTHER_CODE, BLESSING, Trials.Intent.ADD, true);
+    assertThat(forced.trials()).extracting(run -> run.header().id()).containsExactly("r1", "r3");
+    assertThat(forced.trials().get(1).header().blessing().orElseThrow().forced()).isTrue();
+    Trials same = Trials.offer(List.of(FIRST), SECOND, BLESSING, Trials.Intent.ADD, true);
+    assertThat(same.trials().get(1).header().blessing()).contains(BLESSING);
+    assertThat(Trials.offer(List.of(FIRST), FIRST, BLESSING, Trials.Intent.ADD, true).refusal())
+        .isPresent();
   }
 
   @Test
