@@ -41,7 +41,7 @@ class BusyHoursSimulationTest {
 
   @Test
   void calmIterationsFindInBusyHoursWhatStretchesDoNot() {
-    int suites = Simulation.LONG ? 1000 : 40;
+    int suites = Simulation.LONG ? 200 : 40;
     System.out.print(
         Simulation.format(
             "| seed %d, %d suites of %d | trials | false alarms | +10 %% | +15 %% | +20 %% |"
