@@ -14,8 +14,7 @@ final class AsMeasured {
 
   /** The series with each fork cut; one that is shorter on the tape stays as it is. */
   static TapeSeries of(TapeSeries series) {
-    LearntLength learnt =
-        LearntLength.from(series.turns() ? ForkLength.IN_TURNS : ForkLength.FIRST);
+    LearntLength learnt = LearntLength.from(TapeLengths.first(series.turns()));
     List<TapePair> pairs = new ArrayList<>();
     for (TapePair pair : series.pairs()) {
       ForkLength length = learnt.length();

@@ -2,12 +2,19 @@ package dev.plumbline.it.proof;
 
 import dev.plumbline.plan.ForkLength;
 import dev.plumbline.plan.LearntLength;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How long the forks on a tape are: as long as the product's own would be. */
 final class TapeLengths {
+  /**
+   * Where forks that run one after the other start on a tape. The product's have shorter iterations
+   * by now; those on tapes keep theirs, so that old tapes and new ones can be played together.
+   */
+  private static final ForkLength APART = new ForkLength(40, Duration.ofMillis(50));
+
   private final ForkLength first;
   private final Map<String, LearntLength> lengths = new HashMap<>();
   private final Map<String, Integer> rounds = new HashMap<>();
@@ -19,6 +26,11 @@ final class TapeLengths {
    */
   TapeLengths(ForkLength first) {
     this.first = first;
+  }
+
+  /** Where forks on a tape start. */
+  static ForkLength first(boolean turns) {
+    return turns ? ForkLength.IN_TURNS : APART;
   }
 
   /** The length of a fork; all forks of a workload in a round get one. */

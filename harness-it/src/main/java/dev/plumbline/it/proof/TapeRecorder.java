@@ -141,7 +141,7 @@ public final class TapeRecorder implements Callable<Integer> {
 
   /** Where the forks of a tape start. */
   private ForkLength first(TapeOrder order) {
-    ForkLength usual = order == TapeOrder.TURNS ? ForkLength.IN_TURNS : ForkLength.FIRST;
+    ForkLength usual = TapeLengths.first(order == TapeOrder.TURNS);
     return iterations == null ? usual : new ForkLength(iterations, usual.iteration());
   }
 
