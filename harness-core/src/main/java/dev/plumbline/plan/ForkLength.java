@@ -11,11 +11,11 @@ import java.time.Duration;
  */
 public record ForkLength(int iterations, Duration iteration) {
   /**
-   * Where every benchmark starts: 2 s of iterations, half of them warm for most. A neighbour on the
-   * same core comes and goes within tens of milliseconds, so that a few iterations of nearly every
-   * fork are calm.
+   * Where every benchmark starts: with what JMH does between them iterations take 2 s, half of them
+   * warm for most. A neighbour on the same core comes and goes within tens of milliseconds, so that
+   * a few iterations of nearly every fork are calm.
    */
-  public static final ForkLength FIRST = new ForkLength(200, Duration.ofMillis(10));
+  public static final ForkLength FIRST = new ForkLength(160, Duration.ofMillis(10));
 
   /**
    * Where forks start that take turns: as long, in iterations long enough for the changes between

@@ -18,6 +18,9 @@ public record LearntLength(ForkLength length, List<Seen> seen) {
   /** A fork's iterations do not grow beyond this. */
   static final Duration MOST = Duration.ofSeconds(12);
 
+  /** What a fork whose single operations are longer than its iterations is to last. */
+  private static final Duration USUAL = Duration.ofSeconds(2);
+
   /** Fewer say nothing of the warm-up. */
   static final int LEAST_ITERATIONS = Settling.LEAST_ITERATIONS;
 
@@ -59,12 +62,12 @@ public record LearntLength(ForkLength length, List<Seen> seen) {
    *
    * <p>It doubles when two or more of the forks seen, and more than half of them, ended before they
    * were warm: one alone may have been disturbed, and longer forks are fewer. Where an operation
-   * takes longer than an iteration should, as many iterations are left as fit the first length.
+   * takes longer than an iteration should, as many iterations are left as fit two seconds.
    */
   public LearntLength next() {
     double operation = operation();
     if (operation > length.iteration().toNanos() / 1e9) {
-      int fitting = (int) (ForkLength.FIRST.whole().toNanos() / 1e9 / operation);
+      int fitting = (int) (USUAL.toNanos() / 1e9 / operation);
       return lasting(Math.max(LEAST_ITERATIONS, Math.min(length.iterations(), fitting)));
     }
     long changing = seen.stream().filter(fork -> fork.settled() == Settling.State.CHANGING).count();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ForkLengthTest {
   @Test
   void forksStartWithTwoSecondsHoweverTheyAreCut() {
-    assertThat(ForkLength.FIRST.whole()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(ForkLength.FIRST.whole()).isEqualTo(Duration.ofMillis(1600));
     assertThat(ForkLength.IN_TURNS.whole()).isEqualTo(Duration.ofSeconds(2));
   }
 

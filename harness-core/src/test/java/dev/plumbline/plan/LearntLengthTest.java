@@ -40,21 +40,21 @@ class LearntLengthTest {
 
   @Test
   void aForkThatIsWarmStaysAsShortAsItIs() {
-    assertThat(after(FIRST, steady(200), steady(200)).length()).isEqualTo(ForkLength.FIRST);
+    assertThat(after(FIRST, steady(160), steady(160)).length()).isEqualTo(ForkLength.FIRST);
   }
 
   @Test
   void forksThatEndBeforeTheyAreWarmMakeTheNextTwiceAsLong() {
-    assertThat(after(FIRST, neverWarm(200), neverWarm(200)).length().iterations()).isEqualTo(400);
-    assertThat(after(FIRST, neverWarm(200), steady(200), neverWarm(200)).length().iterations())
-        .isEqualTo(400);
+    assertThat(after(FIRST, neverWarm(160), neverWarm(160)).length().iterations()).isEqualTo(320);
+    assertThat(after(FIRST, neverWarm(160), steady(160), neverWarm(160)).length().iterations())
+        .isEqualTo(320);
     assertThat(after(TURNS, neverWarm(100), neverWarm(100)).length().iterations()).isEqualTo(200);
   }
 
   @Test
   void oneForkOrTheSmallerPartOfThemDoesNot() {
-    assertThat(after(FIRST, neverWarm(200)).length()).isEqualTo(ForkLength.FIRST);
-    assertThat(after(FIRST, neverWarm(200), steady(200), neverWarm(200), steady(200)).length())
+    assertThat(after(FIRST, neverWarm(160)).length()).isEqualTo(ForkLength.FIRST);
+    assertThat(after(FIRST, neverWarm(160), steady(160), neverWarm(160), steady(160)).length())
         .isEqualTo(ForkLength.FIRST);
   }
 
@@ -62,7 +62,7 @@ class LearntLengthTest {
   void forksDoNotGrowForEver() {
     LearntLength learnt = FIRST;
     for (int round = 0; round < 10; round++) {
-      learnt = after(learnt, neverWarm(200), neverWarm(200));
+      learnt = after(learnt, neverWarm(160), neverWarm(160));
     }
     assertThat(learnt.length()).isEqualTo(new ForkLength(1200, Duration.ofMillis(10)));
     assertThat(learnt.length().whole()).isEqualTo(Duration.ofSeconds(12));
@@ -71,19 +71,19 @@ class LearntLengthTest {
   @Test
   void whereAnOperationTakesLongFewerFitIntoAFork() {
     // 2 s hold twenty operations of 0.1 s.
-    assertThat(after(FIRST, 0.1, steady(200)).length().iterations()).isEqualTo(20);
+    assertThat(after(FIRST, 0.1, steady(160)).length().iterations()).isEqualTo(20);
     assertThat(after(TURNS, 0.1, steady(100)).length().iterations()).isEqualTo(20);
   }
 
   @Test
   void theSlowestOperationLeavesEnoughIterationsToSeeTheWarmUp() {
-    assertThat(after(FIRST, 60, neverWarm(200)).length().iterations())
+    assertThat(after(FIRST, 60, neverWarm(160)).length().iterations())
         .isEqualTo(LearntLength.LEAST_ITERATIONS);
   }
 
   @Test
   void nothingIsLearntFromARoundWithoutForksOrAnUnknownTime() {
     assertThat(FIRST.next()).isEqualTo(FIRST);
-    assertThat(after(FIRST, Double.NaN, steady(200)).length()).isEqualTo(ForkLength.FIRST);
+    assertThat(after(FIRST, Double.NaN, steady(160)).length()).isEqualTo(ForkLength.FIRST);
   }
 }

@@ -34,7 +34,7 @@ class BusyHoursSimulationTest {
   /** Iterations that a neighbour stays for, on average. */
   private static final int STAY = 20;
 
-  private static final int[] TRIALS = Simulation.LONG ? new int[] {2, 3, 4, 6} : new int[] {4};
+  private static final int[] TRIALS = Simulation.LONG ? new int[] {2, 3, 4} : new int[] {4};
   private static final double[] SLOWER = {0.10, 0.15, 0.20, 0.40};
 
   private record Found(int alarms, List<Integer> found) {}
