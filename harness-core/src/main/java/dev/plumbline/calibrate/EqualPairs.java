@@ -1,5 +1,6 @@
 package dev.plumbline.calibrate;
 
+import dev.plumbline.compare.ForkNumber;
 import dev.plumbline.compare.SteadyForks;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
@@ -20,9 +21,11 @@ import java.util.TreeMap;
  * @param id which benchmark
  * @param setup how it was run
  * @param metric its own score
+ * @param number which iterations of a fork make its cost
  * @param pairs in the order of their rounds
  */
-record EqualPairs(BenchmarkId id, Setup setup, Metric metric, List<EqualPair> pairs) {
+record EqualPairs(
+    BenchmarkId id, Setup setup, Metric metric, ForkNumber number, List<EqualPair> pairs) {
   /**
    * One pair.
    *
@@ -49,8 +52,8 @@ record EqualPairs(BenchmarkId id, Setup setup, Metric metric, List<EqualPair> pa
     if (failure.isPresent()) {
       return Found.none("a fork failed: " + failure.get().reason());
     }
-    Optional<SteadyForks> after = SteadyForks.of(head);
-    Optional<SteadyForks> before = SteadyForks.of(other.get());
+    Optional<SteadyForks> after = SteadyForks.of(head, other.get());
+    Optional<SteadyForks> before = SteadyForks.of(other.get(), head);
     if (after.isEmpty() || before.isEmpty()) {
       return Found.none("its score can't be compared");
     }
@@ -80,7 +83,12 @@ record EqualPairs(BenchmarkId id, Setup setup, Metric metric, List<EqualPair> pa
     Metric metric = head.measurements().get(0).metric();
     return new Found(
         Optional.of(
-            new EqualPairs(head.id(), head.setup(), metric, new ArrayList<>(pairs.values()))),
+            new EqualPairs(
+                head.id(),
+                head.setup(),
+                metric,
+                after.get().number(),
+                new ArrayList<>(pairs.values()))),
         "");
   }
 

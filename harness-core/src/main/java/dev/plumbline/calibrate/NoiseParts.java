@@ -1,12 +1,12 @@
 package dev.plumbline.calibrate;
 
+import dev.plumbline.compare.ForkNumber;
 import dev.plumbline.compare.SteadyForks;
 import dev.plumbline.compare.TrialCosts;
 import dev.plumbline.model.BenchmarkId;
 import dev.plumbline.model.BenchmarkResult;
 import dev.plumbline.model.Calibration.Noise;
 import dev.plumbline.model.Run;
-import dev.plumbline.stats.ForkLocation;
 import dev.plumbline.stats.PairedSeries;
 import dev.plumbline.stats.RandomEffects;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ record NoiseParts(
       forks.add(pair.head());
     }
     RandomEffects split = RandomEffects.of(rounds);
-    double iterations = Math.min(iterations(forks), split.within());
+    double iterations = Math.min(iterations(forks, pairs.number()), split.within());
     double left = split.within() - (Double.isNaN(iterations) ? 0 : iterations);
     return new NoiseParts(
         leftOut,
@@ -85,16 +85,17 @@ record NoiseParts(
    * variance of a half, which is four times that of the whole. So iterations that hang together
    * count for no more than they are worth.
    */
-  private static double iterations(List<SteadyForks.Fork> forks) {
+  private static double iterations(List<SteadyForks.Fork> forks, ForkNumber number) {
     return forks.stream()
         .filter(fork -> fork.steady().size() >= LEAST_HALVED)
         .mapToDouble(
             fork -> {
               int half = fork.steady().size() / 2;
-              double first = Math.log(number(fork.steady().subList(0, half)));
+              double first = Math.log(of(number, fork.steady().subList(0, half)));
               double second =
                   Math.log(
-                      number(
+                      of(
+                          number,
                           fork.steady()
                               .subList(fork.steady().size() - half, fork.steady().size())));
               return (first - second) * (first - second) / 4;
@@ -103,8 +104,8 @@ record NoiseParts(
         .orElse(Double.NaN);
   }
 
-  private static double number(List<Double> costs) {
-    return ForkLocation.of(costs.stream().mapToDouble(Double::doubleValue).toArray());
+  private static double of(ForkNumber number, List<Double> costs) {
+    return number.of(costs.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static double betweenTrials(BenchmarkId id, List<Run> trials) {

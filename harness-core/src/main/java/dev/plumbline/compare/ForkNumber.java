@@ -13,11 +13,11 @@ import java.util.OptionalDouble;
  * Which of a fork's steady iterations make its number. All trials of a base and the head that is
  * held against them have to be asked together, as the two numbers of a fork are not alike.
  */
-enum ForkNumber {
+public enum ForkNumber {
   /** The calmest stretches of iterations: they have their share of what falls on some of them. */
   STRETCHES {
     @Override
-    double of(double[] costs) {
+    public double of(double[] costs) {
       return ForkLocation.of(costs);
     }
 
@@ -29,7 +29,7 @@ enum ForkNumber {
   /** The calmest single iterations, which the worst hour of a shared machine still has. */
   ITERATIONS {
     @Override
-    double of(double[] costs) {
+    public double of(double[] costs) {
       return CalmIterations.of(costs);
     }
 
@@ -54,8 +54,13 @@ enum ForkNumber {
   private static final String COLLECTIONS = "gc.count";
   private static final String COLLECTING = "gc.time";
 
-  /** The number of a fork whose steady iterations cost this much, lower is faster. */
-  abstract double of(double[] costs);
+  /**
+   * The number of a fork.
+   *
+   * @param costs of its steady iterations, in any unit, lower is faster
+   * @return in that unit; NaN when there are none or one is NaN or infinite
+   */
+  public abstract double of(double[] costs);
 
   /**
    * The first iteration that counts.

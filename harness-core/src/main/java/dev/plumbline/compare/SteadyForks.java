@@ -17,8 +17,9 @@ import java.util.Optional;
  * unit, lower is faster.
  *
  * @param forks in the order of the forks that are OK
+ * @param number which of their iterations made the cost
  */
-public record SteadyForks(List<Fork> forks) {
+public record SteadyForks(List<Fork> forks, ForkNumber number) {
   /**
    * One fork.
    *
@@ -56,12 +57,14 @@ public record SteadyForks(List<Fork> forks) {
   }
 
   /**
-   * The forks of a result.
+   * The forks of a side of a benchmark that both sides were measured of in the same rounds.
    *
+   * @param result of the side
+   * @param other result of the other side
    * @return empty when the score has no raw data, can't be told better from worse, is exact, or a
    *     fork of it is zero, negative or not finite
    */
-  public static Optional<SteadyForks> of(BenchmarkResult result) {
+  public static Optional<SteadyForks> of(BenchmarkResult result, BenchmarkResult other) {
     if (result.measurements().isEmpty()) {
       return Optional.empty();
     }
@@ -73,12 +76,13 @@ public record SteadyForks(List<Fork> forks) {
       return Optional.empty();
     }
     boolean inverted = metric.direction() == Direction.HIGHER_IS_BETTER;
-    Sample steady = WarmUp.cut(primary).sample();
+    ForkNumber number =
+        ForkNumber.of(List.of(result, other), Optional.of(new PairedRounds(result, other)));
+    Sample steady = WarmUp.cut(primary, number).sample();
     double[][] whole = ForkLocations.series(primary.sample());
     double[][] cut = ForkLocations.series(steady);
     double[] locations =
-        ForkLocations.costs(
-            ForkLocations.of(steady, metric.unit(), metric, ForkNumber.STRETCHES), inverted);
+        ForkLocations.costs(ForkLocations.of(steady, metric.unit(), metric, number), inverted);
     long measured = result.outcomes().stream().filter(o -> o.state() == ForkState.OK).count();
     if (locations.length != measured
         || !Arrays.stream(locations).allMatch(cost -> cost > 0 && Double.isFinite(cost))) {
@@ -90,6 +94,6 @@ public record SteadyForks(List<Fork> forks) {
       List<Double> costs = Arrays.stream(ForkLocations.costs(base, inverted)).boxed().toList();
       forks.add(new Fork(locations[fork], costs, whole[fork].length - cut[fork].length));
     }
-    return Optional.of(new SteadyForks(forks));
+    return Optional.of(new SteadyForks(forks, number));
   }
 }
